@@ -1,0 +1,365 @@
+/**
+ * Search, related stories and copies, measured on real articles through the product's own index.
+ *
+ *   node bench/search.ts [--articles DIR …] [--eval DIR] [--queries N] [--sets short,topic] [--scale] [--sizes 10000,100000] [--json]
+ *
+ * Articles are `articles.ndjson.gz` of each DIR and `docs-extra.ndjson.gz` of the evaluation. The server is TEST_DATABASE_URL or DATABASE_URL
+ * (a database of its own is made there and dropped), or else one of its own. `--keep` leaves the database and prints its address;
+ * `--database URL` uses such a one without indexing again. `--budget N` and `--depth N` try other limits of the search than its own.
+ */
+import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { createGunzip } from 'node:zlib'
+import { connect, type Database } from '../src/platform/db/sql.ts'
+import { testDatabase } from '../src/platform/testing.ts'
+import { createSearchIndex, indexStories, relatedTo, type SearchDocument } from '../src/readers/search/index.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    articles: { type: 'string', multiple: true, default: ['../shared/data/vi-news'] },
+    eval: { type: 'string', default: '../shared/data/vi-search-eval' },
+    queries: { type: 'string' },
+    sets: { type: 'string' },
+    variants: { type: 'string' },
+    scale: { type: 'boolean', default: false },
+    sizes: { type: 'string', default: '10000,100000,1000000' },
+    budget: { type: 'string' },
+    depth: { type: 'string' },
+    database: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+  },
+})
+
+type Article = { id: string; title?: string; lead?: string; body?: string; section?: string; published_at?: string }
+type Query = { qid: string; set: string; text?: string; nodia?: string; typo?: string; nodia_typo?: string; telex?: string; rel: Record<string, number> }
+type Score = { ndcg10: number; mrr10: number; recall100: number; queries: number }
+
+async function* lines<T>(file: string): AsyncGenerator<T> {
+  if (!existsSync(file)) throw new Error(`${file} is not there: name its folder with --articles or --eval.`)
+  for await (const line of createInterface({ input: createReadStream(file).pipe(createGunzip()), crlfDelay: Number.POSITIVE_INFINITY }))
+    if (line.trim()) yield JSON.parse(line) as T
+}
+
+const all = async <T>(file: string): Promise<T[]> => {
+  const found: T[] = []
+  for await (const one of lines<T>(file)) found.push(one)
+  return found
+}
+
+async function* articles(): AsyncGenerator<Article> {
+  for (const folder of options.articles) yield* lines<Article>(join(folder, 'articles.ndjson.gz'))
+  yield* lines<Article>(join(options.eval, 'docs-extra.ndjson.gz'))
+}
+
+const editionIds = new Map<string, number>()
+const sectionIds = new Map<string, number>()
+const numberOf = (map: Map<string, number>, key: string) => {
+  const known = map.get(key)
+  if (known !== undefined) return known
+  map.set(key, map.size + 1)
+  return map.size
+}
+
+function documentOf(article: Article): SearchDocument {
+  const editionId = numberOf(editionIds, article.id)
+  return {
+    editionId,
+    storyId: editionId,
+    language: 'vi',
+    headline: article.title ?? '',
+    standfirst: article.lead ?? '',
+    text: article.body ?? '',
+    sectionId: article.section ? numberOf(sectionIds, article.section) : null,
+    conceptIds: [],
+    publishedAt: article.published_at ? new Date(article.published_at) : null,
+  }
+}
+
+const say = (text: string) => process.stdout.write(`${text}\n`)
+const round = (value: number, digits = 3) => Number(value.toFixed(digits))
+const percentile = (sorted: number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+const mean = (list: number[]) => (list.length ? list.reduce((sum, one) => sum + one, 0) / list.length : 0)
+
+function scoreOf(ranking: number[], rel: ReadonlyMap<number, number>): Omit<Score, 'queries'> {
+  const gain = (grade: number) => 2 ** grade - 1
+  let dcg = 0
+  let mrr = 0
+  ranking.slice(0, 10).forEach((id, place) => {
+    const grade = rel.get(id) ?? 0
+    dcg += gain(grade) / Math.log2(place + 2)
+    if (grade > 0 && mrr === 0) mrr = 1 / (place + 1)
+  })
+  const ideal = [...rel.values()].sort((a, b) => b - a).slice(0, 10).reduce((sum, grade, place) => sum + gain(grade) / Math.log2(place + 2), 0)
+  const recalled = ranking.slice(0, 100).filter((id) => rel.has(id)).length
+  return { ndcg10: ideal > 0 ? dcg / ideal : 0, mrr10: mrr, recall100: rel.size ? recalled / rel.size : 0 }
+}
+
+async function indexAll(sql: Database): Promise<{ documents: number; rate: number; seconds: number; memory: number }> {
+  let memory = 0
+  let documents = 0
+  const start = performance.now()
+  const seconds = () => (performance.now() - start) / 1000
+  async function* batches() {
+    let batch: SearchDocument[] = []
+    for await (const article of articles()) {
+      batch.push(documentOf(article))
+      if (batch.length < 500) continue
+      yield batch
+      batch = []
+    }
+    if (batch.length > 0) yield batch
+  }
+  await indexStories(sql, batches(), (ids) => {
+    documents += ids.length
+    memory = Math.max(memory, process.memoryUsage().rss)
+    if (documents % 5000 < ids.length) say(`  ${documents} indexed, ${round(documents / seconds(), 0)}/s`)
+  })
+  return { documents, rate: documents / seconds(), seconds: seconds(), memory }
+}
+
+/** CPU seconds so far of this process and, where it runs on this machine, of the server's processes for this database. */
+async function cpu(sql: Database): Promise<number> {
+  const own = process.cpuUsage()
+  let seconds = (own.user + own.system) / 1e6
+  for (const { pid } of await sql<{ pid: number }[]>`select pid from pg_stat_activity where datname = current_database()`) {
+    try {
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+      if (readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('postgres')) seconds += (Number(fields[11]) + Number(fields[12])) / 100
+    } catch {
+      // A server elsewhere, or a process that has just ended, is not counted.
+    }
+  }
+  return seconds
+}
+
+/** Every variant of a query: as given, and with its characters decomposed, which must change nothing. */
+const variantsOf = (query: Query): [string, string | undefined][] => [
+  ['text', query.text],
+  ['nodia', query.nodia],
+  ['typo', query.typo],
+  ['nodia_typo', query.nodia_typo],
+  ['telex', query.telex],
+  ['nfd', query.text?.normalize('NFD')],
+]
+
+const limits = { ...(options.budget ? { budget: Number(options.budget) } : {}), ...(options.depth ? { depth: Number(options.depth) } : {}) }
+
+async function measureSearch(sql: Database) {
+  const index = createSearchIndex(sql, limits)
+  const limit = options.queries ? Number(options.queries) : Number.POSITIVE_INFINITY
+  const wantedSets = options.sets?.split(',')
+  const wantedVariants = options.variants?.split(',')
+  const results: Record<string, Record<string, Score>> = {}
+  const times: number[] = []
+  const bySet = new Map<string, Query[]>()
+  for (const query of await all<Query>(join(options.eval, 'queries.ndjson.gz'))) {
+    const set = bySet.get(query.set) ?? []
+    if (set.length < limit && (!wantedSets || wantedSets.includes(query.set))) set.push(query)
+    bySet.set(query.set, set)
+  }
+  // The first queries of a process and of a connection are not a reader's.
+  for (const set of bySet.values()) for (const query of set.slice(0, 10)) await index.search({ words: query.nodia ?? '', language: 'vi', limit: 100 })
+  for (const [set, queries] of bySet) {
+    if (queries.length === 0) continue
+    for (const [variant] of variantsOf(queries[0]!)) {
+      if (wantedVariants && !wantedVariants.includes(variant)) continue
+      const scores: Omit<Score, 'queries'>[] = []
+      const own: number[] = []
+      for (const query of queries) {
+        const words = variantsOf(query).find(([name]) => name === variant)?.[1]
+        if (!words) continue
+        const rel = new Map<number, number>()
+        for (const [id, grade] of Object.entries(query.rel)) {
+          const edition = editionIds.get(id)
+          if (edition !== undefined) rel.set(edition, grade)
+        }
+        const start = performance.now()
+        const answer = await index.search({ words, language: 'vi', limit: 100 })
+        own.push(performance.now() - start)
+        scores.push(scoreOf(answer.hits.map((hit) => hit.editionId), rel))
+      }
+      if (scores.length === 0) continue
+      const score = {
+        ndcg10: round(mean(scores.map((one) => one.ndcg10))),
+        mrr10: round(mean(scores.map((one) => one.mrr10))),
+        recall100: round(mean(scores.map((one) => one.recall100))),
+        queries: scores.length,
+      }
+      ;(results[set] ??= {})[variant] = score
+      own.sort((a, b) => a - b)
+      times.push(...own)
+      say(
+        `  ${set.padEnd(11)} ${variant.padEnd(11)} nDCG@10 ${score.ndcg10.toFixed(3)}  MRR@10 ${score.mrr10.toFixed(3)}  recall@100 ${score.recall100.toFixed(3)}` +
+          `  n ${String(score.queries).padStart(4)}  p50 ${percentile(own, 0.5).toFixed(1)} ms  p95 ${percentile(own, 0.95).toFixed(1)} ms`,
+      )
+    }
+  }
+  times.sort((a, b) => a - b)
+  return { results, p50: round(percentile(times, 0.5), 1), p95: round(percentile(times, 0.95), 1) }
+}
+
+async function measureRelated(sql: Database) {
+  const scores: number[] = []
+  const recalls: number[] = []
+  for await (const cluster of lines<{ ids: string[] }>(join(options.eval, 'related-events.ndjson.gz'))) {
+    const ids = cluster.ids.map((id) => editionIds.get(id)).filter((id): id is number => id !== undefined)
+    for (const id of ids) {
+      const others = new Set(ids.filter((one) => one !== id))
+      if (others.size === 0) continue
+      const list = (await relatedTo(sql, id)).map((one) => one.editionId)
+      let dcg = 0
+      list.slice(0, 5).forEach((one, place) => {
+        if (others.has(one)) dcg += 1 / Math.log2(place + 2)
+      })
+      let ideal = 0
+      for (let place = 0; place < Math.min(5, others.size); place++) ideal += 1 / Math.log2(place + 2)
+      scores.push(dcg / ideal)
+      recalls.push(list.slice(0, 10).filter((one) => others.has(one)).length / others.size)
+    }
+  }
+  return { ndcg5: round(mean(scores)), recall10: round(mean(recalls)), queries: scores.length }
+}
+
+async function measureCopies(sql: Database) {
+  const truth = new Map<string, number>()
+  const key = (a: number, b: number) => `${Math.min(a, b)} ${Math.max(a, b)}`
+  for await (const pair of lines<{ a: string; b: string; jaccard: number }>(join(options.eval, 'near-duplicates.ndjson.gz'))) {
+    const [a, b] = [editionIds.get(pair.a), editionIds.get(pair.b)]
+    if (a !== undefined && b !== undefined) truth.set(key(a, b), pair.jaccard)
+  }
+  // The truth covers the articles only, not the passages of the evaluation.
+  const extra = new Set<number>()
+  for await (const article of lines<Article>(join(options.eval, 'docs-extra.ndjson.gz'))) extra.add(editionIds.get(article.id) ?? 0)
+  const found = (await sql<{ a: number; b: number; j: number; kind: string }[]>`select edition_id as a, copy_of as b, jaccard as j, kind from readers.copy`).filter(
+    (one) => !extra.has(one.a) && !extra.has(one.b),
+  )
+  const copies = found.filter((one) => one.kind === 'copy')
+  const wanted = [...truth].filter(([, jaccard]) => jaccard >= 0.5)
+  const have = new Set(copies.map((one) => key(one.a, one.b)))
+  const related = new Set(found.map((one) => key(one.a, one.b)))
+  return {
+    recall: round(wanted.filter(([pair]) => have.has(pair)).length / Math.max(1, wanted.length)),
+    // Two ways of counting passages differ by a hair at the border; a pair that the truth puts at .45 is no false copy.
+    precision: round(copies.filter((one) => (truth.get(key(one.a, one.b)) ?? 0) >= 0.45).length / Math.max(1, copies.length)),
+    strictPrecision: round(copies.filter((one) => (truth.get(key(one.a, one.b)) ?? 0) >= 0.5).length / Math.max(1, copies.length)),
+    followUpRecall: round([...truth].filter(([pair]) => related.has(pair)).length / Math.max(1, truth.size)),
+    pairs: copies.length,
+  }
+}
+
+/** Search times as the archive grows: made-up articles mixed from the sentences of two real ones, dated over ten years. */
+async function measureScale(sql: Database) {
+  const sizes = options.sizes.split(',').map(Number)
+  const source: Article[] = []
+  for await (const article of articles()) source.push(article)
+  const queries = (await all<Query>(join(options.eval, 'queries.ndjson.gz'))).filter((query) => query.set === 'short' || query.set === 'topic' || query.set === 'slug2body')
+  const index = createSearchIndex(sql, limits)
+  let seed = 1
+  const random = (below: number) => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
+    return seed % below
+  }
+  const rows = []
+  let size = (await sql<{ n: number }[]>`select count(*) as n from readers.search_document`)[0]?.n ?? 0
+  let nextId = ((await sql<{ n: number }[]>`select coalesce(max(edition_id), 0) as n from readers.search_document`)[0]?.n ?? 0) + 1
+  for (const wanted of sizes) {
+    const start = performance.now()
+    let added = 0
+    while (size < wanted) {
+      const batch: SearchDocument[] = []
+      while (batch.length < 500 && size + batch.length < wanted) {
+        const [a, b] = [source[random(source.length)]!, source[random(source.length)]!]
+        const mixed = [...(a.body ?? '').split(/(?<=[.!?]) /), ...(b.body ?? '').split(/(?<=[.!?]) /)].filter(() => random(2) === 0)
+        batch.push({
+          ...documentOf({ id: 'made', title: a.title ?? '', lead: b.lead ?? '', body: mixed.join(' ') }),
+          editionId: nextId,
+          storyId: nextId++,
+          publishedAt: new Date(Date.UTC(2016, 0, 1) + random(3652) * 86_400_000),
+        })
+      }
+      await index.put(batch)
+      size += batch.length
+      added += batch.length
+    }
+    const rate = added > 0 ? added / ((performance.now() - start) / 1000) : 0
+    const times: number[] = []
+    for (const query of queries.filter((_, i) => i % 4 === 0)) {
+      const at = performance.now()
+      await index.search({ words: query.nodia ?? '', language: 'vi', limit: 20 })
+      times.push(performance.now() - at)
+    }
+    times.sort((a, b) => a - b)
+    const row = { documents: size, p50: round(percentile(times, 0.5), 1), p95: round(percentile(times, 0.95), 1), rate: round(rate, 0) }
+    rows.push(row)
+    say(`  ${row.documents} documents: p50 ${row.p50} ms, p95 ${row.p95} ms (n ${times.length}), put alone ${row.rate}/s`)
+  }
+  return rows
+}
+
+async function main(): Promise<void> {
+  let stop = async () => {}
+  let sql: Database
+  let address = options.database
+  if (address) sql = connect(address, { max: 4 })
+  else {
+    if (!process.env.TEST_DATABASE_URL && process.env.DATABASE_URL) process.env.TEST_DATABASE_URL = process.env.DATABASE_URL
+    if (!process.env.TEST_DATABASE_URL) {
+      const { startPostgres } = await import('../src/platform/db/postgres-server.ts')
+      const folder = mkdtempSync(join(tmpdir(), 'caunoi-bench-'))
+      const server = await startPostgres({ folder, say: () => {} })
+      process.env.TEST_DATABASE_URL = server.url
+      stop = async () => {
+        await server.stop()
+        rmSync(folder, { recursive: true, force: true })
+      }
+    }
+    const database = await testDatabase()
+    sql = database.sql
+    address = database.url
+    const stopServer = stop
+    stop = async () => {
+      if (options.keep) {
+        await sql.end()
+        say(`kept: ${address}`)
+      } else {
+        await database.drop()
+        await stopServer()
+      }
+    }
+  }
+  try {
+    const [version] = await sql<{ v: string }[]>`select current_setting('server_version') as v`
+    say(`Node ${process.version}, PostgreSQL ${version?.v}, ${cpus().length} cores, ${new Date().toISOString()}`)
+    let indexing: Awaited<ReturnType<typeof indexAll>> | undefined
+    if (options.database) for await (const article of articles()) documentOf(article)
+    else {
+      const before = await cpu(sql)
+      indexing = await indexAll(sql)
+      const used = (await cpu(sql)) - before
+      say(`CPU of all processes ${round(used, 1)} s, ${round((1000 * used) / indexing.documents, 2)} ms an article`)
+      say(`indexed ${indexing.documents} in ${round(indexing.seconds, 1)} s, ${round(indexing.rate, 0)}/s, memory ${round(indexing.memory / 1e6, 0)} MB`)
+      for (const row of await sql<{ name: string; size: string }[]>`
+        select relname as name, pg_size_pretty(pg_total_relation_size(oid)) as size from pg_class
+        where relnamespace = 'readers'::regnamespace and relkind = 'r' and pg_total_relation_size(oid) > 1000000 order by pg_total_relation_size(oid) desc`)
+        say(`  ${row.name} ${row.size}`)
+    }
+    const { results, p50, p95 } = await measureSearch(sql)
+    say(`search p50 ${p50} ms, p95 ${p95} ms`)
+    const related = await measureRelated(sql)
+    say(`related nDCG@5 ${related.ndcg5}, recall@10 ${related.recall10} (n ${related.queries})`)
+    const copies = await measureCopies(sql)
+    say(`copies recall ${copies.recall}, precision ${copies.precision} (strict ${copies.strictPrecision}), pairs ${copies.pairs}; follow-ups recall ${copies.followUpRecall}`)
+    const scale = options.scale ? await measureScale(sql) : undefined
+    if (options.json)
+      say(JSON.stringify({ sets: results, related, copies, search: { p50, p95 }, ...(indexing ? { indexing: { documents: indexing.documents, rate: round(indexing.rate, 1) } } : {}), ...(scale ? { scale } : {}) }))
+  } finally {
+    if (options.database) await sql.end()
+    await stop()
+  }
+}
+
+await main()

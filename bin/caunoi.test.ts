@@ -1,0 +1,113 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { identityOf, isRunning } from '../src/platform/db/lock.ts'
+
+let root: string
+const cli = `const [what] = process.argv.slice(2)
+console.log(JSON.stringify({ pid: process.pid, args: process.argv.slice(2), path: process.env.PATH?.split(':')[0], cwd: process.cwd() }))
+if (what === 'fail') process.exit(3)
+if (what === 'wait') {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { console.log(signal); process.exit(9) })
+  setInterval(() => {}, 1000)
+}
+if (what === 'hang') setInterval(() => {}, 1000)`
+
+/** A clone in small: the launcher, a lock file, a runtime, and a command that says what it was given. */
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'caunoi-bin-'))
+  for (const folder of ['bin', 'src', 'tools', `node_modules/node-linux-${process.arch}/bin`]) mkdirSync(join(root, folder), { recursive: true })
+  copyFileSync(join(import.meta.dirname, 'caunoi.mjs'), join(root, 'bin/caunoi.mjs'))
+  symlinkSync(process.execPath, join(root, `node_modules/node-linux-${process.arch}/bin/node`))
+  writeFileSync(join(root, 'src/cli.ts'), cli)
+  writeFileSync(join(root, 'tools/say.ts'), cli)
+  const lock = JSON.stringify({ packages: { '': {}, 'node_modules/one': { version: '1.0.0', integrity: 'x' } } })
+  writeFileSync(join(root, 'package-lock.json'), lock)
+  writeFileSync(join(root, 'node_modules/.caunoi-installed'), createHash('sha256').update(lock).digest('hex'))
+})
+afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+const launch = (args: string[], env: NodeJS.ProcessEnv = process.env) =>
+  spawnSync(process.execPath, [join(root, 'bin/caunoi.mjs'), ...args], { encoding: 'utf8', cwd: '/', env })
+
+async function launchAndWait(word: string) {
+  const parent = spawn(process.execPath, [join(root, 'bin/caunoi.mjs'), word], { stdio: ['ignore', 'pipe', 'inherit'] })
+  let output = ''
+  parent.stdout.on('data', (data) => {
+    output += data
+  })
+  const exit = new Promise<number | null>((resolve) => parent.on('exit', (code) => resolve(code)))
+  await vi.waitUntil(() => output.includes('\n'), { timeout: 10_000, interval: 10 })
+  const child = identityOf(JSON.parse(output).pid)
+  return { parent, exit, child, output: () => output }
+}
+
+test('hands over arguments, folder, PATH and exit code', () => {
+  const run = launch(['fail', '--x', 'đọc báo'])
+  expect(run.status).toBe(3)
+  expect(JSON.parse(run.stdout)).toMatchObject({ args: ['fail', '--x', 'đọc báo'], cwd: '/', path: join(root, 'node_modules/.bin') })
+  expect(run.stderr).toBe('')
+})
+
+test('runs a tool by name, and nothing outside tools', () => {
+  expect(JSON.parse(launch(['--tool', 'say', 'a']).stdout).args).toEqual(['a'])
+  for (const name of ['none', '../src/cli', '']) {
+    const run = launch(['--tool', name])
+    expect(run.status).toBe(2)
+    expect(run.stderr).toBe(`There is no tool “${name}” in the folder tools.\n`)
+  }
+})
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('passes %s on and returns what the child makes of it', async (signal) => {
+  const run = await launchAndWait('wait')
+  run.parent.kill(signal)
+  expect(await run.exit).toBe(9)
+  expect(run.output()).toContain(signal)
+})
+
+test('a child ended by a signal gives 128 + its number', async () => {
+  const run = await launchAndWait('hang')
+  run.parent.kill('SIGTERM')
+  expect(await run.exit).toBe(143)
+})
+
+test.each(['wait', 'hang'])('a launcher killed with -9 takes its child along (%s)', async (word) => {
+  const run = await launchAndWait(word)
+  run.parent.kill('SIGKILL')
+  await run.exit
+  await vi.waitUntil(() => !isRunning(run.child), { timeout: 10_000, interval: 10 })
+  if (word === 'wait') expect(run.output()).toContain('SIGTERM')
+})
+
+test('an installation made by hand with npm is recognised; another one is not', () => {
+  const stamp = join(root, 'node_modules/.caunoi-installed')
+  rmSync(stamp)
+  const withoutNpm = { ...process.env, PATH: '/nonexistent', npm_execpath: '' }
+  writeFileSync(
+    join(root, 'node_modules/.package-lock.json'),
+    JSON.stringify({ packages: { 'node_modules/one': { version: '0.9.0', integrity: 'x' } } }),
+  )
+  const refused = launch(['x'], withoutNpm)
+  expect(refused.status).toBe(1)
+  expect(refused.stderr).toBe('npm is not on the PATH: install it (it comes with Node.js), then start again.\n')
+  expect(existsSync(stamp)).toBe(false)
+  writeFileSync(
+    join(root, 'node_modules/.package-lock.json'),
+    JSON.stringify({ packages: { 'node_modules/one': { version: '1.0.0', integrity: 'x' } } }),
+  )
+  expect(launch(['x'], withoutNpm).status).toBe(0)
+  expect(readFileSync(stamp, 'utf8').trim()).toMatch(/^[0-9a-f]{64}$/)
+})
+
+test('a failed installation is one line and exit code 1', () => {
+  rmSync(join(root, 'node_modules/.caunoi-installed'))
+  const npm = join(root, 'npm-cli.js')
+  writeFileSync(npm, "console.error('npm error code E1\\nnpm error the registry is away\\nnpm error A complete log of this run'); process.exit(7)")
+  const run = launch(['x'], { ...process.env, npm_execpath: npm })
+  expect(run.status).toBe(1)
+  expect(run.stderr).toBe('Installing … (once, about a minute)\nThe packages could not be installed: the registry is away\n')
+  expect(run.stdout).toBe('')
+})

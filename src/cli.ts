@@ -1,0 +1,36 @@
+import { Command, CommanderError, Option } from 'commander'
+import { addBackup } from './commands/backup.ts'
+import { addDemo } from './commands/demo.ts'
+import { addDoctor } from './commands/doctor.ts'
+import { addImport } from './commands/import.ts'
+import { addMigrate } from './commands/migrate.ts'
+import { addReindex } from './commands/reindex.ts'
+import { addServe } from './commands/serve.ts'
+import { StartError } from './platform/errors.ts'
+
+/** What a command ends with. The same for all: scripts can rely on them. */
+export const exitCodes = { done: 0, failed: 1, usage: 2, partly: 3 } as const
+
+const program = new Command('caunoi')
+  .description('Cầu Nối: a newspaper and newsroom with a public results ledger')
+  .version('0.1.0')
+  .addHelpText('after', '\nExit codes: 0 done · 1 failed, with one line that says why · 2 wrong use · 3 done in part, with a report\nSettings come from the environment: see docs/configuration.md')
+  .showHelpAfterError('Run with --help to see how.')
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(text) })
+
+const json = () => new Option('--json', 'print one JSON object as the last line')
+for (const add of [addServe, addMigrate, addDemo, addImport, addReindex, addBackup, addDoctor]) add(program, json)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+  else if (error instanceof StartError) {
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = exitCodes.failed
+  } else {
+    process.stderr.write(`This should not have happened: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    process.exitCode = exitCodes.failed
+  }
+}

@@ -1,0 +1,47 @@
+import { accessSync, constants } from 'node:fs'
+import type { Command, Option } from 'commander'
+import { loadAssets } from '../platform/assets.ts'
+import { pendingMigrations } from '../platform/db/migrate.ts'
+import { StartError } from '../platform/errors.ts'
+import { findBrokenLink, lastPosition } from '../publication/index.ts'
+import { projectionPosition } from '../readers/index.ts'
+import { answer, withApp } from './session.ts'
+
+type Finding = { what: string; ok: boolean; words: string }
+
+export function addDoctor(program: Command, json: () => Option): void {
+  program
+    .command('doctor')
+    .description('look over this installation: runtime, folders, database, release log, search')
+    .addOption(json())
+    .addHelpText('after', '\nExit code 1 where something is wrong.\n\nExamples:\n  npx caunoi doctor\n  npx caunoi doctor --json')
+    .action(async (options: { json?: boolean }) => {
+      const findings: Finding[] = []
+      const find = (what: string, ok: boolean, words: string) => findings.push({ what, ok, words })
+      find('runtime', process.version.startsWith('v24.'), `Node ${process.version}`)
+      await withApp({ unmigrated: true }, async ({ app, config, version, embedded }) => {
+        try {
+          accessSync(config.data, constants.W_OK)
+          find('data', true, config.data)
+        } catch {
+          find('data', false, `${config.data} cannot be written`)
+        }
+        try {
+          find('assets', true, `${loadAssets().paths.length} built files`)
+        } catch (error) {
+          find('assets', false, error instanceof StartError ? error.message : String(error))
+        }
+        find('database', true, `PostgreSQL ${version}, ${embedded ? 'embedded' : 'by DATABASE_URL'}`)
+        const pending = await pendingMigrations(app.db)
+        find('schema', pending === 0, pending === 0 ? 'up to date' : pending > 0 ? `${pending} migrations to apply: npx caunoi migrate` : 'newer than this code')
+        if (pending === 0) {
+          const [last, broken, read] = [await lastPosition(app.db), await findBrokenLink(app.db), await projectionPosition(app.db)]
+          find('release log', !broken, broken ? `entry ${broken.position} does not follow (${broken.why})` : `${last} entries, chain and documents verify`)
+          find('search', last - read < 1000, read === last ? 'has read the whole log' : `has read ${read} of ${last}: the worker goes on, or run npx caunoi work --once`)
+        }
+      })
+      const healthy = findings.every((one) => one.ok)
+      answer(options.json, { healthy, findings }, findings.map((one) => `${one.ok ? '✓' : '✗'} ${one.what.padEnd(12)} ${one.words}`).join('\n'))
+      if (!healthy) process.exitCode = 1
+    })
+}

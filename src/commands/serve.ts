@@ -1,0 +1,133 @@
+import { createServer } from 'node:net'
+import { type Command, type Option } from 'commander'
+import { migrateApp, type OpenApp, openApp, requireMigrated } from '../app.ts'
+import { startWeb } from '../main.ts'
+import { readConfig } from '../platform/config.ts'
+import { holdLock } from '../platform/db/lock.ts'
+import { pendingMigrations } from '../platform/db/migrate.ts'
+import { StartError } from '../platform/errors.ts'
+import { startWorker } from '../platform/jobs.ts'
+import { createProgress } from '../platform/progress.ts'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { say } from './session.ts'
+
+export function addServe(program: Command, json: () => Option): void {
+  program
+    .command('start')
+    .description('set up what is missing, fill an empty embedded database with the demonstration, and serve (npm start)')
+    .option('--no-demo', 'leave an empty newspaper empty')
+    .addHelpText('after', '\nExamples:\n  npm start\n  PORT=8080 npm start\n  npx caunoi start --no-demo')
+    .action(async (options: { demo: boolean }) => await run({ setUp: true, demo: options.demo, worker: true }))
+  program
+    .command('serve')
+    .description('serve the newspaper; never creates content')
+    .option('--no-worker', 'leave the queue to `caunoi work`')
+    .addOption(json())
+    .addHelpText('after', '\nExamples:\n  npx caunoi serve\n  DATABASE_URL=postgres://localhost/caunoi npx caunoi serve --no-worker')
+    .action(async (options: { worker: boolean; json?: boolean }) => await run({ setUp: false, demo: false, worker: options.worker, json: options.json ?? false }))
+  program
+    .command('work')
+    .description('work off the queue: search, related stories, pictures')
+    .option('--once', 'stop when search has read the whole release log')
+    .addOption(json())
+    .addHelpText('after', '\nExamples:\n  DATABASE_URL=postgres://localhost/caunoi npx caunoi work\n  npx caunoi work --once --json')
+    .action(async (options: { once?: boolean; json?: boolean }) => await work(options))
+}
+
+/** Asks for the port before anything else is started, so that the answer comes at once and nothing was touched. */
+async function probePort(host: string, port: number): Promise<void> {
+  if (port === 0) return
+  await new Promise<void>((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        new StartError(
+          error.code === 'EADDRINUSE'
+            ? `Port ${port} is in use by another program. Stop it, or choose another: PORT=${port + 1} npm start`
+            : error.code === 'EACCES'
+              ? `Port ${port} may not be opened by this user. Choose one above 1023, for example: PORT=3000 npm start`
+              : `Cannot listen on ${host}:${port}: ${error.message}`,
+        ),
+      ),
+    )
+    probe.listen(port, host, () => probe.close(() => resolve()))
+  })
+}
+
+async function run(options: { setUp: boolean; demo: boolean; worker: boolean; json?: boolean }): Promise<void> {
+  const config = readConfig()
+  const folder = config.data
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (cause) {
+    throw new StartError(`The data folder ${folder} cannot be made (${(cause as Error).message}). Choose another with CAUNOI_DATA.`, { cause })
+  }
+  // One newspaper on a folder: two would both work off the embedded database and the pictures.
+  const release = config.databaseUrl ? () => {} : holdLock(folder, 'serve')
+  let open: OpenApp | undefined
+  const progress = createProgress()
+  try {
+    await probePort(config.host, config.port)
+    if (options.setUp) {
+      const { buildAssets } = await import('../../tools/build.ts')
+      await buildAssets(join(import.meta.dirname, '../..'), say)
+    }
+    open = await openApp(config, say)
+    if (options.setUp) {
+      if ((await pendingMigrations(open.app.db)) !== 0) {
+        const applied = await migrateApp(open)
+        if (applied.length) say(`Database set up (PostgreSQL ${open.version}).`)
+      }
+      const { isEmpty, loadDemo } = await import('../../demo/load.ts')
+      if (options.demo && open.embedded && (await isEmpty(open.app))) {
+        say('Writing the demonstration newspaper …')
+        const loaded = await loadDemo(open.app, (step, share) => progress.show(step, Math.round(share * 100), 100))
+        progress.end()
+        say(`The demonstration newspaper is there: ${loaded.stories} stories in ${loaded.editions} editions, ${loaded.pictures} pictures.`)
+      }
+    } else await requireMigrated(open)
+    const web = await startWeb(open.app, config)
+    const worker = options.worker ? await startWorker(open.app) : undefined
+    const address = process.env.CAUNOI_ORIGIN ? config.origin : `http://localhost:${web.port}`
+    if (options.json) process.stdout.write(`${JSON.stringify({ address, port: web.port })}\n`)
+    say(`\nCầu Nối is open at ${address}\nStop it with Ctrl+C.`)
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    })
+    say('Closing …')
+    await web.close()
+    await worker?.stop()
+  } finally {
+    progress.end()
+    await open?.close()
+    release()
+  }
+}
+
+async function work(options: { once?: boolean; json?: boolean }): Promise<void> {
+  const config = readConfig()
+  const open = await openApp(config, say)
+  const progress = createProgress()
+  try {
+    await requireMigrated(open)
+    if (options.once) {
+      const { followLog } = await import('../readers/index.ts')
+      const began = Date.now()
+      const read = await followLog(open.app, (done, end) => progress.show('search', done, end))
+      progress.end()
+      const seconds = (Date.now() - began) / 1000
+      process.stdout.write(options.json ? `${JSON.stringify({ releases: read, seconds })}\n` : `Search, related stories and copies follow the log: ${read} releases in ${seconds.toFixed(1)} s.\n`)
+      return
+    }
+    const worker = await startWorker(open.app)
+    say('Working off the queue. Stop with Ctrl+C.')
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
+    })
+    await worker.stop()
+  } finally {
+    progress.end()
+    await open.close()
+  }
+}

@@ -1,0 +1,32 @@
+import { resolve } from 'node:path'
+import { StartError } from './errors.ts'
+
+/** What the environment says. Every variable is described in docs/configuration.md. */
+export type Config = {
+  port: number
+  host: string
+  /** The address readers type, without a slash at the end. */
+  origin: string
+  /** Folder of the embedded database, of pictures and of files that only this installation needs. */
+  data: string
+  /** Set where the newspaper has a PostgreSQL of its own. */
+  databaseUrl: string | undefined
+  logLevel: string
+}
+
+/** @throws StartError that names the variable, its value and what it should be */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const port = env.PORT === undefined || env.PORT === '' ? 3000 : Number(env.PORT)
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new StartError(`PORT is “${env.PORT}”: it must be a whole number from 0 to 65535.`)
+  const host = env.HOST || '0.0.0.0'
+  const origin = env.CAUNOI_ORIGIN || `http://localhost:${port}`
+  if (!URL.canParse(origin) || !/^https?:\/\/[^/?#]+\/?$/.test(origin))
+    throw new StartError(`CAUNOI_ORIGIN is “${origin}”: it must be an address such as https://bao.example.vn, without a path.`)
+  const databaseUrl = env.DATABASE_URL || undefined
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl))
+    throw new StartError('DATABASE_URL must start with postgres:// or postgresql://, for example postgres://caunoi:secret@localhost/caunoi.')
+  const logLevel = env.CAUNOI_LOG || 'info'
+  if (!['silent', 'error', 'warn', 'info', 'debug'].includes(logLevel))
+    throw new StartError(`CAUNOI_LOG is “${logLevel}”: it must be silent, error, warn, info or debug.`)
+  return { port, host, origin: origin.replace(/\/$/, ''), data: resolve(env.CAUNOI_DATA || 'data'), databaseUrl, logLevel }
+}

@@ -1,0 +1,49 @@
+import type { Clock } from './clock.ts'
+import type { Database, Sql } from './db/sql.ts'
+import { subscribersOf } from './jobs.ts'
+import type { Log } from './log.ts'
+
+/** Who acts. Permissions are asked of `people`, never compared by name. */
+export type Actor = { accountId: number | null; name: string; grants: ReadonlySet<string> | 'all' }
+
+/** Something that happened and was written, in the past tense: `publication.released`. */
+export type Announcement = { name: string; data: Record<string, unknown> }
+
+/** What an action works with: one transaction, one actor, one instant. */
+export type Context = {
+  sql: Sql
+  actor: Actor
+  /** The instant of the action, by the process's clock; what the log records is the database's own. */
+  now: Date
+  /** Writes an event, and the jobs of those who wait for it, in this transaction. */
+  emit(announcement: Announcement): Promise<void>
+}
+
+/** What a process holds while it runs. */
+export type App = {
+  db: Database
+  databaseUrl: string
+  clock: Clock
+  log: Log
+  /** Folder for pictures and files. */
+  data: string
+  origin: string
+}
+
+/** Runs an action's beats in one transaction: all is written and announced, or nothing. */
+export async function inTransaction<T>(app: Pick<App, 'db' | 'clock'>, actor: Actor, run: (ctx: Context) => Promise<T>): Promise<T> {
+  const value = await app.db.begin(async (tx) => {
+    const sql = tx as unknown as Sql
+    const emit = async ({ name, data }: Announcement) => {
+      await sql`insert into platform.event (name, data, account_id) values (${name}, ${sql.json(data as never)}, ${actor.accountId})`
+      for (const task of subscribersOf(name)) await enqueue(sql, task, {}, { key: task })
+    }
+    return { value: await run({ sql, actor, now: app.clock(), emit }) }
+  })
+  return (value as { value: T }).value
+}
+
+/** Puts a job in the queue, in the transaction of its cause. With a key, a job that still waits is not doubled. */
+export async function enqueue(sql: Sql, task: string, payload: Record<string, unknown>, options: { key?: string } = {}): Promise<void> {
+  await sql`select graphile_worker.add_job(${task}, ${sql.json(payload as never)}::json, job_key => ${options.key ?? null}, job_key_mode => 'preserve_run_at')`
+}

@@ -1,0 +1,27 @@
+import postgres from 'postgres'
+
+/** What a store needs: SQL as tagged templates, on the pool or inside a transaction. `bigint` columns are JS numbers. */
+export type Sql = postgres.ISql<{ bigint: number }>
+/** The pool itself, for those who open transactions and listen. */
+export type Database = postgres.Sql<{ bigint: number }>
+
+const types = {
+  bigint: {
+    to: 20,
+    from: [20],
+    // Ids, positions and counts stay far below 2^53.
+    parse: (text: string) => Number(text),
+    serialize: (value: number) => String(value),
+  },
+}
+
+/** Opens a pool. Nothing is sent before the first query. */
+export function connect(url: string, options: { max?: number; name?: string } = {}): Database {
+  return postgres(url, {
+    max: options.max ?? 10,
+    types,
+    onnotice: () => {},
+    connect_timeout: 10,
+    connection: { application_name: options.name ?? 'caunoi', TimeZone: 'UTC' },
+  })
+}

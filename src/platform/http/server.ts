@@ -1,0 +1,108 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import formbody from '@fastify/formbody'
+import { type FastifyInstance, fastify } from 'fastify'
+import type { App } from '../context.ts'
+import { HttpError, StartError } from '../errors.ts'
+import type { Module } from '../module.ts'
+
+/** Answers a request before the framework sees it (a page in cache), or says that it did not. */
+export type FastPath = (request: IncomingMessage, response: ServerResponse) => boolean
+
+export type WebServer = { web: FastifyInstance; listen(): Promise<{ port: number }>; close(): Promise<void> }
+
+/** An address of more bytes than this is answered 414 (RFC 9110 §15.5.15). */
+export const addressLimit = 8192
+/** A form or a request for a program has at most this many bytes; uploads have limits of their own. */
+export const bodyLimit = 256 * 1024
+
+/** How an error is shown to a reader; a module sets it (readers). Programs get application/problem+json. */
+export type ErrorPage = (error: { status: number; kind: string }, request: { url: string; accept: string }) => Promise<{ type: string; body: string | Buffer; headers?: Record<string, string> }>
+
+/**
+ * Builds the web server: a plain node:http server whose first look is at pages in cache, and Fastify for all the rest.
+ * @param parts.fast set by the module that keeps pages
+ */
+export async function createWeb(app: App, modules: readonly Module[], parts: { fast?: FastPath; errorPage?: ErrorPage }): Promise<FastifyInstance> {
+  const web = fastify({
+    serverFactory: (handler) => {
+      const server = createServer({ maxHeaderSize: 32 * 1024, requestTimeout: 30_000, headersTimeout: 15_000 }, (request, response) => {
+        if (parts.fast?.(request, response)) return
+        handler(request, response)
+      })
+      server.keepAliveTimeout = 30_000
+      return server
+    },
+    bodyLimit,
+    exposeHeadRoutes: true,
+    // Behind the shipped proxy configurations only the machine itself forwards.
+    trustProxy: 'loopback',
+    disableRequestLogging: true,
+    genReqId: () => Math.random().toString(36).slice(2, 12),
+    routerOptions: {
+      maxParamLength: addressLimit,
+      onBadUrl: (_path: string, request: IncomingMessage, response: ServerResponse) => {
+        void plainError(400, 'bad-address', request, response)
+      },
+    },
+  })
+  const plainError = async (status: number, kind: string, request: IncomingMessage, response: ServerResponse) => {
+    const { type, body, headers } = await show({ status, kind }, request.url ?? '/', request.headers.accept ?? '')
+    response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...headers })
+    response.end(body)
+  }
+  const show = async (error: { status: number; kind: string }, url: string, accept: string) => {
+    // A browser asks for HTML by name; whatever else is a program.
+    if (parts.errorPage && (accept.includes('text/html') || accept === '*/*' || accept === '') && !url.startsWith('/api/')) {
+      try {
+        return await parts.errorPage(error, { url, accept })
+      } catch (fault) {
+        app.log.error(fault, 'the page for an error could not be made')
+      }
+    }
+    return { type: 'application/problem+json', body: JSON.stringify({ type: 'about:blank', status: error.status, title: error.kind }) } as {
+      type: string
+      body: string | Buffer
+      headers?: Record<string, string>
+    }
+  }
+  web.setErrorHandler(async (fault: Error & { statusCode?: number; code?: string }, request, reply) => {
+    const status = fault instanceof HttpError ? fault.status : (fault.statusCode ?? 500)
+    const kind =
+      fault instanceof HttpError ? fault.kind : status === 413 ? 'too-large' : status === 415 ? 'wrong-content-type' : status < 500 ? 'bad-request' : 'fault'
+    if (status >= 500) app.log.error({ err: fault, url: request.url, request: request.id }, 'a request failed')
+    const { type, body, headers } = await show({ status, kind }, request.url, request.headers.accept ?? '')
+    return reply
+      .code(status)
+      .headers({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...headers })
+      .type(type)
+      .send(body)
+  })
+  web.setNotFoundHandler(() => {
+    throw new HttpError(404, 'not-found')
+  })
+  web.addHook('onRequest', async (request) => {
+    if (Buffer.byteLength(request.raw.url ?? '') > addressLimit) throw new HttpError(414, 'address-too-long')
+  })
+  await web.register(formbody, { bodyLimit })
+  for (const module of modules) await module.routes?.(web, app)
+  await web.ready()
+  return web
+}
+
+/**
+ * Listens on the configured port.
+ * @throws StartError where the port is in use or may not be opened
+ */
+export async function listen(web: FastifyInstance, host: string, port: number): Promise<number> {
+  const server = web.server as Server
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') reject(new StartError(`Port ${port} is in use by another program. Stop it, or choose another: PORT=${port + 1} npm start`))
+      else if (error.code === 'EACCES') reject(new StartError(`Port ${port} may not be opened by this user. Choose one above 1023: PORT=3000 npm start`))
+      else reject(new StartError(`Cannot listen on ${host}:${port}: ${error.message}`, { cause: error }))
+    })
+    server.listen(port, host, resolve)
+  })
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : port
+}

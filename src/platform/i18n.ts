@@ -1,0 +1,59 @@
+import { newspaperZone } from './clock.ts'
+
+/** The shape every other language's messages must have: the same keys, functions where the source has functions. */
+export type Messages<T> = {
+  readonly [K in keyof T]: T[K] extends (...args: infer A) => infer R ? (...args: A) => R : T[K] extends readonly unknown[] ? T[K] : T[K] extends object ? Messages<T[K]> : string
+}
+
+/** Language tags for `Intl`: how each language's newspaper readers write numbers and dates. */
+const locales: Record<string, string> = { vi: 'vi-VN', en: 'en-GB', zh: 'zh-CN', fr: 'fr-FR', es: 'es-ES' }
+
+const cached = <T>(make: (language: string) => T) => {
+  const made = new Map<string, T>()
+  return (language: string): T => {
+    let one = made.get(language)
+    if (one === undefined) made.set(language, (one = make(language)))
+    return one
+  }
+}
+const zoned = (options: Intl.DateTimeFormatOptions) => cached((language) => new Intl.DateTimeFormat(locales[language] ?? language, { timeZone: newspaperZone, ...options }))
+
+const numbers = cached((language) => new Intl.NumberFormat(locales[language] ?? language, { maximumFractionDigits: 6, useGrouping: 'always' }))
+const percents = cached((language) => new Intl.NumberFormat(locales[language] ?? language, { style: 'percent', maximumFractionDigits: 1 }))
+const days = zoned({ day: 'numeric', month: 'long', year: 'numeric' })
+const dayMonths = zoned({ day: 'numeric', month: 'long' })
+const weekdays = zoned({ weekday: 'long' })
+const hours = zoned({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+const parts = (instant: Date) => new Date(instant.getTime() + 7 * 3_600_000).toISOString()
+
+/** `1.234.567,89` in Vietnamese, `1,234,567.89` in English. */
+export const writeNumber = (value: number, language: string): string => numbers(language).format(value)
+/** A share from 0 to 1 as per cent. */
+export const writePercent = (share: number, language: string): string => percents(language).format(share)
+/** The time of day in Viet Nam, `09:30`. */
+export const writeTime = (instant: Date, language: string): string => hours(language).format(instant)
+
+/** `21/12/2023` in Vietnamese, `21 December 2023` in English. */
+export function writeDate(instant: Date, language: string): string {
+  if (language !== 'vi') return days(language).format(instant)
+  const iso = parts(instant)
+  return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`
+}
+
+/** Day and month without the year: `21/12`, `21 December`. */
+export function writeDayMonth(instant: Date, language: string): string {
+  if (language !== 'vi') return dayMonths(language).format(instant)
+  const iso = parts(instant)
+  return `${iso.slice(8, 10)}/${iso.slice(5, 7)}`
+}
+
+/** The date in words for a masthead: «Thứ Hai, ngày 23 tháng 11 năm 2026», “Monday, 23 November 2026”. */
+export function writeDateInWords(instant: Date, language: string): string {
+  const weekday = weekdays(language).format(instant)
+  if (language === 'vi') {
+    const iso = parts(instant)
+    return `${weekday}, ngày ${Number(iso.slice(8, 10))} tháng ${Number(iso.slice(5, 7))} năm ${iso.slice(0, 4)}`
+  }
+  if (language === 'zh') return `${days(language).format(instant)} ${weekday}`
+  return `${weekday[0]?.toUpperCase()}${weekday.slice(1)}${language === 'en' ? ', ' : ' '}${days(language).format(instant)}`
+}

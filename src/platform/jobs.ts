@@ -1,0 +1,46 @@
+import { Logger, type Runner, run, runMigrations, type TaskList } from 'graphile-worker'
+import pg from 'pg'
+import type { App } from './context.ts'
+
+/** A job: what it is called, which events call it, and what it does. It must bear being run twice. */
+export type Job = { task: string; on?: readonly string[]; run: (app: App, payload: unknown) => Promise<void> }
+
+const jobs = new Map<string, Job>()
+
+/** Makes a module's jobs known. Called once by each module's wiring, before anything is announced. */
+export function registerJobs(list: readonly Job[]): void {
+  for (const job of list) jobs.set(job.task, job)
+}
+
+/** The tasks that wait for an event. */
+export function subscribersOf(event: string): string[] {
+  return [...jobs.values()].filter((job) => job.on?.includes(event)).map((job) => job.task)
+}
+
+const quiet = (app: Pick<App, 'log'>) =>
+  new Logger(() => (level, message, meta) => {
+    if (level === 'error') app.log.error({ meta }, message)
+    else if (level === 'warning') app.log.warn(message)
+  })
+
+/** Creates or upgrades the queue's own tables. */
+export async function migrateQueue(databaseUrl: string, log: App['log']): Promise<void> {
+  await runMigrations({ connectionString: databaseUrl, logger: quiet({ log }) })
+}
+
+/** Works off the queue until stopped. Every job known is run once at the start, so that nothing waits for a lost hint. */
+export async function startWorker(app: App, options: { concurrency?: number } = {}): Promise<{ stop(): Promise<void> }> {
+  const taskList: TaskList = {}
+  for (const job of jobs.values()) taskList[job.task] = (payload) => job.run(app, payload)
+  const pgPool = new pg.Pool({ connectionString: app.databaseUrl, max: 4, application_name: 'caunoi jobs' })
+  pgPool.on('error', (error) => app.log.warn({ error: error.message }, 'the queue lost a connection'))
+  const runner: Runner = await run({ pgPool, taskList, concurrency: options.concurrency ?? 1, noHandleSignals: true, pollInterval: 2000, logger: quiet(app) })
+  runner.promise.catch((error) => app.log.error(error, 'the queue stopped'))
+  for (const job of jobs.values()) if (job.on) await runner.addJob(job.task, {}, { jobKey: job.task, jobKeyMode: 'preserve_run_at' })
+  return {
+    async stop() {
+      await runner.stop()
+      await pgPool.end()
+    },
+  }
+}

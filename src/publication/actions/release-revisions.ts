@@ -1,0 +1,88 @@
+import { type PictureRow, readPictures } from '../../media/index.ts'
+import { readRevisions } from '../../newsroom/index.ts'
+import { can } from '../../people/index.ts'
+import type { Context } from '../../platform/context.ts'
+import { fail, ok } from '../../platform/result.ts'
+import { assetsOf, buildDocument, buildRemoval, cardOf, objectionToRelease, type PublicationState } from '../rules.ts'
+import type { PublicDocument, PublicPicture, ReleaseKind, ReleaseNotice } from '../schema.ts'
+import { appendReleases, databaseNow, type LiveRow, lockLive, type NewRelease } from '../store.ts'
+
+export type ReleaseRequest = {
+  revisionId: number
+  kind: Exclude<ReleaseKind, 'remove'>
+  /** From when it was public: absent, now; null, not known (an imported text). Never in the future. */
+  publicFrom?: Date | null
+  notice?: ReleaseNotice
+}
+
+const stateOf = (row: LiveRow | undefined): PublicationState => row?.state ?? 'unpublished'
+const isPublic = (document: LiveRow['document'] | undefined): document is PublicDocument => !!document && !('removed' in document)
+
+/**
+ * Makes revisions public: each becomes an entry of the release log with its self-contained document, and the lists,
+ * counts and addresses that readers see change in the same transaction. At most one revision of an edition in a call.
+ * Refuses all where one is refused, naming it by its place in the list.
+ */
+export async function releaseRevisions(ctx: Context, requests: readonly ReleaseRequest[]) {
+  if (!can(ctx.actor, 'publication.release')) return fail({ kind: 'not-allowed' })
+  if (!requests.length) return ok([] as { editionId: number; position: number }[])
+  const revisions = await readRevisions(
+    ctx.sql,
+    requests.map((one) => one.revisionId),
+  )
+  const byId = new Map(revisions.map((one) => [one.revisionId, one]))
+  const before = await lockLive(
+    ctx.sql,
+    revisions.map((one) => one.editionId),
+  )
+  const liveById = new Map(before.map((row) => [row.editionId, row]))
+  const now = await databaseNow(ctx.sql)
+  const assetIds = new Set(revisions.flatMap((one) => [...(one.content.picture ? [one.content.picture.asset] : []), ...assetsOf(one.content.body.doc)]))
+  const pictures = await readPictures(ctx.sql, [...assetIds], [...new Set(revisions.map((one) => one.language))])
+  const pictureIn = new Map(pictures.map((row) => [`${row.id}/${row.language}`, toPicture(row)]))
+  const releases: NewRelease[] = []
+  for (const [index, request] of requests.entries()) {
+    const revision = byId.get(request.revisionId)
+    if (!revision) return fail({ kind: 'no-such-revision', index })
+    const row = liveById.get(revision.editionId)
+    const publicFrom = request.publicFrom === undefined ? now : request.publicFrom
+    const notice = request.notice ?? {}
+    const objection = objectionToRelease(request.kind, stateOf(row), notice, publicFrom, now)
+    if (objection) return fail({ ...objection, index })
+    const own = new Map([...assetIds].flatMap((id) => {
+      const picture = pictureIn.get(`${id}/${revision.language}`)
+      return picture ? [[id, picture] as const] : []
+    }))
+    const previous = row?.state === 'live' && isPublic(row.document) ? row.document : undefined
+    const document = buildDocument(revision, { kind: request.kind, publicFrom, notice }, own, previous)
+    releases.push({ editionId: revision.editionId, revisionId: revision.revisionId, kind: request.kind, publicFrom, notice, accountId: ctx.actor.accountId, demo: revision.demo, document, card: cardOf(document) })
+  }
+  const positions = await appendReleases(ctx.sql, releases, before)
+  await ctx.emit({ name: 'publication.released', data: { count: releases.length, to: positions.at(-1) as number } })
+  return ok(releases.map((one, index) => ({ editionId: one.editionId, position: positions[index] as number })))
+}
+
+/** Takes public editions down, with the reason the reader is told. Their texts stay in the log until they are sealed. */
+export async function removeEditions(ctx: Context, editionIds: readonly number[], reason: string) {
+  if (!can(ctx.actor, 'publication.remove')) return fail({ kind: 'not-allowed' })
+  const before = await lockLive(ctx.sql, [...editionIds])
+  const now = await databaseNow(ctx.sql)
+  const releases: NewRelease[] = []
+  for (const editionId of editionIds) {
+    const row = before.find((one) => one.editionId === editionId)
+    const objection = objectionToRelease('remove', stateOf(row), { reason }, now, now)
+    if (objection) return fail({ ...objection, editionId })
+    const document = buildRemoval(row?.document as PublicDocument, now, reason)
+    releases.push({
+      editionId, revisionId: null, kind: 'remove', publicFrom: now, notice: { reason }, accountId: ctx.actor.accountId, demo: row?.demo ?? false,
+      document, card: { headline: document.headline, standfirst: '' },
+    })
+  }
+  const positions = await appendReleases(ctx.sql, releases, before)
+  await ctx.emit({ name: 'publication.removed', data: { editionIds: [...editionIds] } })
+  return ok(positions)
+}
+
+function toPicture(row: PictureRow): PublicPicture {
+  return { id: row.id, width: row.width, height: row.height, focal: [row.focalX, row.focalY], alt: row.alt, caption: row.caption, credit: row.credit }
+}

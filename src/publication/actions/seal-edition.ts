@@ -1,0 +1,23 @@
+import { can } from '../../people/index.ts'
+import type { Context } from '../../platform/context.ts'
+import { fail, ok } from '../../platform/result.ts'
+import { eraseSealed, insertSeal, lockLive, readReleases } from '../store.ts'
+
+/**
+ * Seals a removed edition: the content of every release of it is erased for good, the log keeps their hashes and still
+ * verifies, and the notice of the removal stays. Asked for by one person and approved by another: the acting account
+ * approves what `requestedBy` asked; the database refuses the same account twice.
+ */
+export async function sealEdition(ctx: Context, editionId: number, requestedBy: number, reason: string) {
+  if (!can(ctx.actor, 'publication.seal')) return fail({ kind: 'not-allowed' })
+  if (ctx.actor.accountId === null || ctx.actor.accountId === requestedBy) return fail({ kind: 'two-people-needed' })
+  if (reason.trim().length < 10) return fail({ kind: 'reason-too-short' })
+  const [row] = await lockLive(ctx.sql, [editionId])
+  if (!row) return fail({ kind: 'no-such-edition' })
+  if (row.state !== 'removed') return fail({ kind: 'not-removed' })
+  const positions = (await readReleases(ctx.sql, editionId)).filter((one) => one.kind !== 'remove').map((one) => one.position)
+  await insertSeal(ctx.sql, positions, reason, requestedBy, ctx.actor.accountId)
+  const erased = await eraseSealed(ctx.sql, positions)
+  await ctx.emit({ name: 'publication.sealed', data: { editionId } })
+  return ok({ sealed: positions.length, erased })
+}

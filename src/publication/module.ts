@@ -1,0 +1,23 @@
+import { readTaxonomy } from '../newsroom/index.ts'
+import { inTransaction } from '../platform/context.ts'
+import type { Module } from '../platform/module.ts'
+import { systemActor } from '../people/index.ts'
+import { refileMerged } from './store.ts'
+
+export const publicationModule: Module = {
+  name: 'publication',
+  jobs: [
+    {
+      task: 'publication.refile-merged',
+      on: ['newsroom.concepts-merged'],
+      /** Moves what is live under a merged concept to the one that took its place. */
+      async run(app) {
+        const taxonomy = await readTaxonomy(app.db)
+        for (const concept of taxonomy.byId.values()) {
+          const into = concept.mergedInto === null ? undefined : taxonomy.standing(concept.id)
+          if (into) await inTransaction(app, systemActor('refile-merged'), async (ctx) => await refileMerged(ctx.sql, concept.id, into.id))
+        }
+      },
+    },
+  ],
+}

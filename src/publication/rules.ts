@@ -1,0 +1,108 @@
+import type { BodyNode, RevisionToRelease } from '../newsroom/index.ts'
+import type { Card, PublicDocument, PublicNotice, PublicPicture, ReleaseKind, ReleaseNotice, RemovedDocument } from './schema.ts'
+
+/** What is publicly so of an edition, as the log has it. */
+export type PublicationState = 'unpublished' | 'scheduled' | 'live' | 'removed'
+
+/**
+ * The publication state of an edition at an instant, from its own releases in the order of the log.
+ * An entry counts from when it was recorded and from when it is public, whichever is later.
+ */
+export function publicationState(
+  releases: readonly { kind: ReleaseKind; recordedAt: Date; publicFrom: Date | null }[],
+  dueAt: Date | null,
+  at: Date,
+): PublicationState {
+  let state: PublicationState = dueAt && dueAt > at ? 'scheduled' : 'unpublished'
+  for (const one of releases) {
+    if (one.recordedAt > at) continue
+    if (one.publicFrom && one.publicFrom > at) state = state === 'unpublished' ? 'scheduled' : state
+    else state = one.kind === 'remove' ? 'removed' : 'live'
+  }
+  return state
+}
+
+/** Why a release cannot enter the log, or undefined. `state` is what the log says of the edition now. */
+export function objectionToRelease(kind: ReleaseKind, state: PublicationState, notice: ReleaseNotice, publicFrom: Date | null, now: Date) {
+  if (publicFrom && publicFrom.getTime() > now.getTime() + 60_000) return { kind: 'public-from-in-the-future', publicFrom: publicFrom.toISOString() } as const
+  if (kind === 'publish' && state === 'live') return { kind: 'already-live' } as const
+  if (kind !== 'publish' && state !== 'live') return { kind: 'not-live' } as const
+  if (kind === 'correct' && !(notice.wrong?.trim() && notice.right?.trim())) return { kind: 'correction-without-words' } as const
+  if (kind === 'remove' && !notice.reason?.trim()) return { kind: 'removal-without-reason' } as const
+  return undefined
+}
+
+/** The keys of the library's pictures that a body shows. */
+export function assetsOf(node: BodyNode): number[] {
+  const own = node.type === 'figure' ? [Number(node.attrs?.asset)] : []
+  return [...own, ...(node.content ?? []).flatMap(assetsOf)].filter(Number.isInteger)
+}
+
+/** The public document of a revision. `previous` is what was live, from which first date and notices go on. */
+export function buildDocument(
+  revision: RevisionToRelease,
+  release: { kind: ReleaseKind; publicFrom: Date | null; notice: ReleaseNotice },
+  pictures: ReadonlyMap<number, PublicPicture>,
+  previous?: PublicDocument,
+): PublicDocument {
+  const { content } = revision
+  const at = release.publicFrom?.toISOString() ?? null
+  const lead = content.picture && pictures.get(content.picture.asset)
+  const notices: PublicNotice[] = previous ? [...previous.notices] : []
+  if (at && release.kind === 'correct') notices.push({ kind: 'correct', at, wrong: release.notice.wrong as string, right: release.notice.right as string })
+  if (at && release.kind === 'update' && release.notice.note) notices.push({ kind: 'update', at, note: release.notice.note })
+  return {
+    version: 1,
+    editionId: revision.editionId,
+    storyId: revision.storyId,
+    language: revision.language,
+    slug: revision.slug,
+    headline: revision.headline,
+    standfirst: revision.standfirst,
+    sectionId: revision.sectionId,
+    conceptIds: revision.conceptIds,
+    credits: content.credits,
+    ...(content.dateline && { dateline: content.dateline }),
+    ...(content.genre && { genre: content.genre }),
+    ...(content.label && { label: content.label }),
+    ...(content.origin && { origin: content.origin }),
+    ...(content.picture && lead && { picture: withWords(lead, content.picture) }),
+    body: content.body,
+    pictures: Object.fromEntries(
+      assetsOf(content.body.doc).flatMap((id) => {
+        const picture = pictures.get(id)
+        return picture ? [[String(id), picture]] : []
+      }),
+    ),
+    sources: content.sources,
+    relatedStories: content.relatedStories ?? [],
+    publishedAt: previous ? previous.publishedAt : at,
+    updatedAt: at,
+    notices,
+    ...(revision.demo && { demo: true as const }),
+  }
+}
+
+function withWords(picture: PublicPicture, words: { alt?: string; caption?: string; credit?: string }): PublicPicture {
+  return { ...picture, alt: words.alt || picture.alt, caption: words.caption || picture.caption, credit: words.credit || picture.credit }
+}
+
+/** What stays of a removed edition. */
+export function buildRemoval(previous: PublicDocument, at: Date, reason: string): RemovedDocument {
+  const { version, editionId, storyId, language, slug, headline } = previous
+  return { version, editionId, storyId, language, slug, headline, removed: { at: at.toISOString(), reason } }
+}
+
+/** What lists show of a document. */
+export function cardOf(document: PublicDocument): Card {
+  const authors = document.credits.filter((one) => one.role === 'author').map((one) => one.name)
+  const { picture } = document
+  return {
+    headline: document.headline,
+    standfirst: document.standfirst,
+    ...(document.genre && document.genre !== 'news' && { genre: document.genre }),
+    ...(document.label && { label: document.label }),
+    ...(authors.length && { byline: authors.join(', ') }),
+    ...(picture && { picture: { id: picture.id, width: picture.width, height: picture.height, focal: picture.focal, alt: picture.alt } }),
+  }
+}

@@ -1,0 +1,249 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { readRendition, writeWhole } from '../media/index.ts'
+import { type Language, languages } from '../newsroom/index.ts'
+import { systemActor } from '../people/index.ts'
+import { dayOf } from '../platform/clock.ts'
+import { inTransaction } from '../platform/context.ts'
+import { HttpError } from '../platform/errors.ts'
+import { answerPage } from '../platform/http/answer.ts'
+import { chooseEncoding, type ReadyPage } from '../platform/http/page-cache.ts'
+import { ratingPath } from '../publication/index.ts'
+import { deviceHash, isDevice, newDevice, rateArticle } from './actions/rate-article.ts'
+import { feedText, newsSitemap, sitemapIndex, sitemapOf } from './feeds.ts'
+import { webAppManifest } from './icons.ts'
+import { messages } from './messages/index.ts'
+import { ratingPage } from './pages/rating.ts'
+import { type Route, readRoute } from './routes.ts'
+import { drawShareCard } from './share-card.ts'
+import type { Site } from './site.ts'
+import { readRating } from './store.ts'
+import type { View } from './view.ts'
+
+/** The parameters that a page knows; whatever else stands in an address (a campaign's mark) is passed over. */
+const known: Record<Route['kind'], readonly string[]> = {
+  home: [], section: ['cursor'], concept: ['cursor'], author: ['cursor'], latest: ['cursor', 'day'], search: ['q', 'section', 'from', 'to', 'page'], static: [], edition: [], feed: [],
+}
+
+const pageKey = (rawUrl: string, saveData: boolean): string => (saveData ? `s ${rawUrl}` : `p ${rawUrl}`)
+const savesData = (request: IncomingMessage): boolean => request.headers['save-data'] === 'on'
+
+/** A page in cache is answered before the framework is asked. */
+export function fastPath(site: Site) {
+  return (request: IncomingMessage, response: ServerResponse): boolean => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false
+    const key = pageKey(request.url ?? '/', savesData(request))
+    const page = site.cache.peek<ReadyPage>(key, Date.now())
+    if (!page) return false
+    answerPage(request, response, page, { cache: site.cache, key }).catch((error) => {
+      site.app.log.error(error, 'a page could not be answered')
+      response.destroy()
+    })
+    return true
+  }
+}
+
+/** Decodes the path of an address. @throws HttpError 400 for malformed UTF-8 */
+function decodePath(raw: string): string {
+  try {
+    return decodeURIComponent(raw).normalize('NFC')
+  } catch (cause) {
+    throw new HttpError(400, 'bad-address', { cause })
+  }
+}
+
+/** The query's parameters. @throws HttpError 400 where a known one is malformed UTF-8, which URLSearchParams would hide */
+function readQuery(raw: string, names: readonly string[]): URLSearchParams {
+  const query = new URLSearchParams()
+  for (const part of raw.split('&')) {
+    const [name, value = ''] = part.split('=', 2) as [string, string?]
+    if (!names.includes(name) || query.has(name)) continue
+    try {
+      query.set(name, decodeURIComponent(value.replace(/\+/g, ' ')))
+    } catch (cause) {
+      throw new HttpError(400, 'bad-address', { cause })
+    }
+  }
+  return query
+}
+
+export const languageOfPath = (path: string): Language => {
+  const first = path.split('/')[1] ?? ''
+  return (languages as readonly string[]).includes(first) ? (first as Language) : 'vi'
+}
+
+export function readerRoutes(web: FastifyInstance, site: Site): void {
+  const { app } = site
+
+  /** Answers with what is kept under this key, or makes it. */
+  const serve = async (request: FastifyRequest, reply: FastifyReply, key: string, render: () => ReturnType<Site['render']>) => {
+    const { value } = await site.cache.get(key, Date.now(), render)
+    reply.hijack()
+    await answerPage(request.raw, reply.raw, value, { cache: site.cache, key })
+  }
+
+  web.get('/*', async (request, reply) => {
+    const url = request.raw.url ?? '/'
+    const [rawPath, rawQuery = ''] = url.split('?', 2) as [string, string?]
+    const path = decodePath(rawPath)
+    const route = readRoute(path)
+    if (!route) throw new HttpError(404, 'not-found')
+    if (route.kind === 'feed') return await feed(request, reply, route, path)
+    const lite: View['lite'] = /(^|&)lite(=|&|$)/.test(rawQuery) ? 'query' : savesData(request.raw) ? 'save-data' : false
+    const query = readQuery(rawQuery, known[route.kind])
+    // Two spellings of one page share one render: the key is the address with only what the page knows, in one order.
+    query.sort()
+    const canonical = `${encodeURI(path)}${query.size || lite === 'query' ? '?' : ''}${query}${lite === 'query' ? `${query.size ? '&' : ''}lite` : ''}`
+    await serve(request, reply, pageKey(canonical, savesData(request.raw)), () => site.render(route, path, query, lite))
+  })
+
+  const feed = async (request: FastifyRequest, reply: FastifyReply, route: Extract<Route, { kind: 'feed' }>, path: string) =>
+    await serve(request, reply, pageKey(encodeURI(path), false), () => feedText(site, route, path))
+
+  // Built files: fonts, script, icons. They are small and stay in memory.
+  for (const path of site.assets.paths)
+    web.get(path, async (request, reply) => {
+      const asset = site.assets.at(path)
+      if (!asset) throw new HttpError(404, 'not-found')
+      const encoding = chooseEncoding(request.headers['accept-encoding'])
+      const bytes = encoding === 'identity' ? undefined : asset[encoding]
+      if (request.headers['if-none-match'] === asset.etag) return reply.code(304).header('ETag', asset.etag).header('Cache-Control', asset.cacheControl).send()
+      return reply
+        .headers({ 'Content-Type': asset.type, 'Cache-Control': asset.cacheControl, ETag: asset.etag, Vary: 'Accept-Encoding', 'X-Content-Type-Options': 'nosniff' })
+        .headers(bytes ? { 'Content-Encoding': encoding } : {})
+        .send(bytes ?? asset.bytes)
+    })
+
+  web.get('/manifest.webmanifest', async (_request, reply) =>
+    reply
+      .headers({ 'Content-Type': 'application/manifest+json', 'Cache-Control': 'public, max-age=86400' })
+      .send(JSON.stringify(webAppManifest((name) => site.assets.url(name), messages.vi.tagline))),
+  )
+
+  web.get('/robots.txt', async (_request, reply) =>
+    reply
+      .headers({ 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' })
+      .send(`User-agent: *\nDisallow: /danh-gia/\nDisallow: /tim-kiem\nDisallow: /toa-soan\n\nSitemap: ${app.origin}/sitemap.xml\nSitemap: ${app.origin}/sitemap-news.xml\n`),
+  )
+  web.get('/healthz', async (_request, reply) => {
+    await app.db`select 1`
+    return reply.header('Cache-Control', 'no-store').send({ ok: true })
+  })
+  web.get('/sitemap.xml', async (request, reply) => await serve(request, reply, pageKey('/sitemap.xml', false), () => sitemapIndex(site)))
+  web.get('/sitemap-news.xml', async (request, reply) => await serve(request, reply, pageKey('/sitemap-news.xml', false), () => newsSitemap(site)))
+  web.get<{ Params: { name: string } }>('/sitemaps/:name', async (request, reply) => {
+    const { name } = request.params
+    if (!/^(pages|\d{1,9})\.xml$/.test(name)) throw new HttpError(404, 'not-found')
+    await serve(request, reply, pageKey(`/sitemaps/${name}`, false), () => sitemapOf(site, name.slice(0, -4)))
+  })
+
+  web.get<{ Querystring: { lang?: string } }>('/ngoai-tuyen', async (request, reply) => {
+    const asked = request.query.lang
+    const language = (languages as readonly string[]).includes(asked ?? '') ? (asked as Language) : 'vi'
+    await serve(request, reply, pageKey(`/ngoai-tuyen?lang=${language}`, false), async () => site.offline(language))
+  })
+
+  // The picture that is shown where a story is shared: drawn when first asked for, kept by release.
+  web.get<{ Params: { name: string } }>('/the-chia-se/:name', async (request, reply) => {
+    const id = /^(\d{1,15})\.jpg$/.exec(request.params.name)?.[1]
+    const document = id === undefined ? undefined : await site.liveDocument(Number(id))
+    if (!document) throw new HttpError(404, 'not-found')
+    const view = site.view(document.language, '/', false)
+    const section = view.taxonomy.standing(document.sectionId)
+    const words = { headline: document.headline, section: section ? view.taxonomy.name(section, document.language) : '', language: document.language, newspaper: view.m.newspaper, ...(view.demo && { notice: view.m.demo }) }
+    const mark = createHash('sha256').update(JSON.stringify([words, document.picture?.id])).digest('hex').slice(0, 16)
+    const path = join(app.data, 'media', 'cards', `${document.editionId}-${mark}.jpg`)
+    let bytes: Buffer | undefined = await readFile(path).catch(() => undefined)
+    if (!bytes) {
+      const picture = document.picture && (await readRendition(app, { assetId: document.picture.id, shape: '3x2', width: 800, format: 'jpg' }))
+      bytes = await drawShareCard({ ...words, ...(picture && { picture }) })
+      await writeWhole(path, bytes)
+    }
+    return reply.headers({ 'Content-Type': 'image/jpeg', 'Cache-Control': 'public, max-age=86400', 'X-Content-Type-Options': 'nosniff' }).send(bytes)
+  })
+
+  ratingRoutes(web, site)
+}
+
+const voteShape = z.object({ level: z.coerce.number().int().min(1).max(5), lite: z.string().optional() })
+
+/** How many votes one address may send in a minute; a school or an office shares one. */
+const votesPerMinute = 40
+
+/** Counts requests by a keyed hash of the sender's address. Key and counts are thrown away: who voted cannot be found again. */
+class VoteLimit {
+  #key = randomBytes(32)
+  #day = ''
+  #minute = 0
+  #counts = new Map<string, number>()
+
+  allows(address: string, now: Date): boolean {
+    const minute = Math.floor(now.getTime() / 60_000)
+    if (dayOf(now) !== this.#day) {
+      this.#day = dayOf(now)
+      this.#key = randomBytes(32)
+    }
+    if (minute !== this.#minute) {
+      this.#minute = minute
+      this.#counts.clear()
+    }
+    const key = createHmac('sha256', this.#key).update(address).digest('base64')
+    const count = (this.#counts.get(key) ?? 0) + 1
+    this.#counts.set(key, count)
+    return count <= votesPerMinute
+  }
+}
+
+function ratingRoutes(web: FastifyInstance, site: Site): void {
+  const { app } = site
+  const limit = new VoteLimit()
+  const cookieName = 'danh-gia'
+  const deviceOf = (request: FastifyRequest): string | undefined => {
+    const found = (request.headers.cookie ?? '').split(/;\s*/).find((one) => one.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1)
+    return isDevice(found) ? found : undefined
+  }
+  const editionIdOf = (text: string): number => {
+    if (!/^\d{1,15}$/.test(text)) throw new HttpError(404, 'not-found')
+    return Number(text)
+  }
+
+  web.get<{ Params: { id: string }; Querystring: Record<string, string> }>('/danh-gia/:id', async (request, reply) => {
+    const editionId = editionIdOf(request.params.id)
+    const document = await site.liveDocument(editionId)
+    if (!document) throw new HttpError(404, 'not-found')
+    const device = deviceOf(request)
+    const { levels, own } = await readRating(app.db, editionId, device ? deviceHash(device, editionId) : undefined)
+    const view = site.view(document.language, ratingPath(editionId), 'lite' in request.query ? 'query' : false)
+    const page = site.ownPage(view, ratingPage(view, document, levels, own))
+    return reply.code(page.status).headers(page.headers).send(page.body)
+  })
+
+  web.post<{ Params: { id: string } }>('/danh-gia/:id', async (request, reply) => {
+    // A form on another site must not vote in its visitors' name.
+    const site_ = request.headers['sec-fetch-site']
+    if (site_ === 'cross-site') throw new HttpError(403, 'from-another-site')
+    const editionId = editionIdOf(request.params.id)
+    const vote = voteShape.safeParse(request.body)
+    if (!vote.success) throw new HttpError(400, 'bad-rating')
+    if (!limit.allows(request.ip, app.clock())) throw new HttpError(429, 'too-many')
+    if (!(await site.liveDocument(editionId))) throw new HttpError(404, 'not-found')
+    const device = deviceOf(request) ?? newDevice()
+    const outcome = await inTransaction(app, systemActor('reader'), async (ctx) => {
+      const voted = await rateArticle(ctx, editionId, device, vote.data.level)
+      await ctx.sql`select pg_notify('caunoi_changed', ${`rating:${editionId}`})`
+      return voted
+    })
+    if (!outcome.ok) throw new HttpError(400, outcome.refusal.kind)
+    const secure = app.origin.startsWith('https:') ? '; Secure' : ''
+    return reply
+      .code(303)
+      .header('Set-Cookie', `${cookieName}=${device}; Path=${ratingPath(editionId)}; Max-Age=31536000; HttpOnly; SameSite=Lax${secure}`)
+      .header('Cache-Control', 'no-store')
+      .header('Location', `${ratingPath(editionId)}${vote.data.lite ? '?lite' : ''}`)
+      .send()
+  })
+}

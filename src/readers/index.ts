@@ -1,0 +1,5 @@
+export { fastPath, languageOfPath } from './http.ts'
+export { readersModule } from './module.ts'
+export { followLog, projectionPosition, restartProjection } from './projections.ts'
+export { Site } from './site.ts'
+export { deleteRatings } from './store.ts'

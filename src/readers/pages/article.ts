@@ -1,0 +1,148 @@
+import type { Concept, Language } from '../../newsroom/index.ts'
+import { bodyText } from '../../newsroom/index.ts'
+import { html, type Html } from '../../platform/html.ts'
+import { writeDate } from '../../platform/i18n.ts'
+import { conceptPath, editionPath, feedPath, type ListedEdition, pagePath, type PublicDocument, type RemovedDocument } from '../../publication/index.ts'
+import { messages } from '../messages/index.ts'
+import { absolute, conceptHref, conceptName, fullTime, href, type View } from '../view.ts'
+import { bodyHtml, pictureFigure, sourceHtml } from './body.ts'
+import { card, river } from './cards.ts'
+import { breadcrumb, page, type PageHead } from './frame.ts'
+import { ratingHtml, type RatingLevels } from './rating.ts'
+
+export type Sibling = { editionId: number; language: Language; slug: string }
+export type RelatedStory = { story: ListedEdition; reason?: string }
+
+/** Everything beside the text, each from its own fragment. */
+export type ArticleParts = {
+  rating: RatingLevels
+  underStandfirst: readonly ListedEdition[]
+  sameTopic: { concept: Concept; stories: readonly ListedEdition[] } | undefined
+  related: readonly RelatedStory[]
+  sameSection: readonly ListedEdition[]
+  latest: readonly ListedEdition[]
+}
+
+const instant = (iso: string | null): Date | null => (iso === null ? null : new Date(iso))
+
+/** Meta description: the standfirst, else the beginning of the text, cut between words. */
+export function describe(document: PublicDocument): string {
+  const words = document.standfirst || bodyText(document.body.doc).slice(0, 400)
+  if (words.length <= 200) return words
+  return `${words.slice(0, 200).replace(/\s+\S*$/, '')}…`
+}
+
+/** schema.org NewsArticle of a document. */
+export function newsArticle(view: View, document: PublicDocument, section: Concept | undefined): Record<string, unknown> {
+  const path = editionPath(document)
+  const credits = (role: string) =>
+    document.credits
+      .filter((one) => one.role === role)
+      .map((one) => ({ '@type': 'Person', name: one.name, ...(one.slug && { url: absolute(view, pagePath(document.language, 'author', one.slug)) }) }))
+  const corrections = document.notices.filter((one) => one.kind === 'correct')
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    mainEntityOfPage: absolute(view, path),
+    url: absolute(view, path),
+    headline: document.headline,
+    ...(document.standfirst && { description: document.standfirst }),
+    inLanguage: document.language,
+    ...(document.publishedAt && { datePublished: document.publishedAt }),
+    ...(document.updatedAt && { dateModified: document.updatedAt }),
+    ...(section && { articleSection: conceptName(view, section) }),
+    image: [absolute(view, `/the-chia-se/${document.editionId}.jpg`), ...(document.picture ? [absolute(view, `/anh/${document.picture.id}-16x9-1600.jpg`)] : [])],
+    ...(credits('author').length && { author: credits('author') }),
+    ...(credits('translator').length && { translator: credits('translator') }),
+    ...(credits('editor').length && { editor: credits('editor') }),
+    publisher: { '@type': 'NewsMediaOrganization', name: view.m.newspaper, url: absolute(view, '/'), logo: { '@type': 'ImageObject', url: absolute(view, view.assets.url('icon-512')) } },
+    ...(document.sources.length && { citation: document.sources.map((one) => ({ '@type': 'CreativeWork', name: one.label, ...(one.url && { url: one.url }) })) }),
+    ...(corrections.length && { correction: corrections.map((one) => ({ '@type': 'CorrectionComment', text: `${one.wrong} → ${one.right}`, datePublished: one.at })) }),
+    ...(document.origin?.url && { isBasedOn: document.origin.url }),
+    isAccessibleForFree: true,
+    ...(view.demo && document.demo && { creativeWorkStatus: view.m.demo }),
+  }
+}
+
+export function articlePage(view: View, document: PublicDocument, siblings: readonly Sibling[], parts: ArticleParts): Html {
+  const { m, language } = view
+  const section = view.taxonomy.standing(document.sectionId)
+  const published = instant(document.publishedAt)
+  const updated = instant(document.updatedAt)
+  const wasUpdated = published && updated && updated.getTime() - published.getTime() >= 60_000
+  const others = siblings.filter((one) => one.editionId !== document.editionId)
+  const concepts = document.conceptIds.flatMap((id) => view.taxonomy.standing(id) ?? [])
+  const crumbs = breadcrumb(view, section ? [{ name: conceptName(view, section), path: conceptPath(view.taxonomy, section, language) }] : [])
+  const { text, notes } = bodyHtml(view, document.body, document.pictures)
+  const corrections = document.notices.filter((one) => one.kind === 'correct')
+  const updates = document.notices.filter((one) => one.kind === 'update')
+  const head: PageHead = {
+    title: document.headline,
+    description: describe(document),
+    canonical: editionPath(document),
+    alternates: siblings.map((one) => ({ language: one.language, path: editionPath(one) })),
+    type: 'article',
+    shareImage: `/the-chia-se/${document.editionId}.jpg`,
+    times: { published, updated },
+    jsonLd: [newsArticle(view, document, section), crumbs.jsonLd],
+    ...(section && { feed: feedPath(conceptPath(view.taxonomy, section, language), 'rss.xml') }),
+  }
+  const main = html`<article class="story" data-edition="${document.editionId}" lang="${language}">
+<header class="story-head">
+${crumbs.html}
+${(document.label || (document.genre && document.genre !== 'news')) && html`<p class="kicker">${document.label && html`<span class="label">${m.labels[document.label]}</span>`}${document.genre && document.genre !== 'news' && html`<span class="label">${m.genres[document.genre]}</span>`}</p>`}
+<h1 dir="auto">${document.headline}</h1>
+${document.standfirst && html`<p class="standfirst" dir="auto">${document.standfirst}</p>`}
+${parts.underStandfirst.length > 0 && html`<nav class="under" aria-label="${m.relatedUnder}"><ul>${parts.underStandfirst.map((one) => html`<li><a href="${href(view, editionPath(one))}" dir="auto">${one.card.headline}</a></li>`)}</ul></nav>`}
+<div class="byline"><p class="byline-names">${credits(view, document, 'author')}${document.credits.some((one) => one.role === 'translator') && html` <span class="translators">${m.translatedBy} ${credits(view, document, 'translator')}</span>`}</p>
+<p class="byline-times">${document.dateline && html`<span class="dateline">${document.dateline}</span> `}${published ? html`<span><span class="hidden">${m.published}</span> ${fullTime(view, published)}</span>` : fullTime(view, null)}${wasUpdated && html` <span class="was-updated">${m.updated} ${fullTime(view, updated)}</span>`}</p>
+${document.origin && html`<p class="origin">${m.firstPrintedBy} ${document.origin.url ? html`<a href="${document.origin.url}" rel="noopener">${document.origin.name}</a>` : document.origin.name}</p>`}</div>
+${others.length > 0 && html`<nav class="story-languages" aria-label="${m.readIn}"><span aria-hidden="true">${m.readIn}</span><ul>${others.map((one) => html`<li><a href="${href(view, editionPath(one))}" hreflang="${one.language}" lang="${one.language}">${messages[one.language].languageName}</a></li>`)}</ul></nav>`}
+${!view.lite && html`<div class="tools" hidden role="group" aria-label="${m.tools}"><button type="button" data-do="listen" data-stop="${m.stopListening}" hidden>${m.listen}</button><button type="button" data-do="share" data-copied="${m.copied}">${m.share}</button><button type="button" data-do="print">${m.print}</button><button type="button" data-do="larger" aria-label="${m.largerText}">A+</button><button type="button" data-do="smaller" aria-label="${m.smallerText}">A−</button><button type="button" data-do="theme" data-light="${m.lightMode}">${m.darkMode}</button></div><noscript><p class="tools"><a href="mailto:?subject=${encodeURIComponent(document.headline)}&amp;body=${encodeURIComponent(absolute(view, editionPath(document)))}">${m.share}</a></p></noscript>`}
+</header>
+${document.picture && pictureFigure(view, document.picture, { sizes: '(min-width: 62rem) 42rem, 100vw', eager: true })}
+<div class="text">
+${text}
+</div>
+<footer class="story-foot">
+${notes}
+${corrections.length > 0 && html`<section class="corrections" aria-labelledby="corrections"><h2 id="corrections">${m.corrections}</h2>${corrections.map((one) => html`<div class="correction"><p class="when">${fullTime(view, new Date(one.at))}</p><p><span class="tag">${m.correctionWrong}</span> <del dir="auto">${one.wrong}</del></p><p><span class="tag">${m.correctionRight}</span> <ins dir="auto">${one.right}</ins></p></div>`)}</section>`}
+${updates.length > 0 && html`<section class="updates" aria-labelledby="updates"><h2 id="updates">${m.updates}</h2><ul>${updates.map((one) => html`<li>${fullTime(view, new Date(one.at))}: <span dir="auto">${one.note}</span></li>`)}</ul></section>`}
+${document.sources.length > 0 && html`<section class="sources" aria-labelledby="sources"><h2 id="sources">${m.sources}</h2><ol>${document.sources.map((one) => html`<li>${sourceHtml(one, language)}</li>`)}</ol></section>`}
+${concepts.length > 0 && html`<nav class="concepts" aria-label="${m.topics}"><ul>${concepts.map((one) => html`<li><a href="${conceptHref(view, one)}">${conceptName(view, one)}</a></li>`)}</ul></nav>`}
+<p class="print-address">${absolute(view, `/${document.editionId}.html`)}</p>
+${ratingHtml(view, document.editionId, parts.rating)}
+</footer>
+</article>
+<aside class="beside">
+${parts.latest.length > 0 && html`<section aria-labelledby="latest"><h2 id="latest"><a href="${href(view, pagePath(language, 'latest'))}">${m.latest}</a></h2>${river(view, parts.latest, 3, 'stable')}${more(view, pagePath(language, 'latest'), m.latest)}</section>`}
+</aside>
+<aside class="below">
+${parts.sameTopic && parts.sameTopic.stories.length > 0 && html`<section aria-labelledby="same-topic"><h2 id="same-topic">${m.sameTopic}: <a href="${conceptHref(view, parts.sameTopic.concept)}">${conceptName(view, parts.sameTopic.concept)}</a></h2><div class="cards">${parts.sameTopic.stories.map((one) => card(view, one, { level: 3, time: 'stable', picture: thumb }))}</div></section>`}
+${parts.related.length > 0 && html`<section aria-labelledby="related"><h2 id="related">${m.related}</h2><div class="cards">${parts.related.map(({ story }) => card(view, story, { level: 3, time: 'stable', picture: thumb, section: true }))}</div></section>`}
+${section && parts.sameSection.length > 0 && html`<section aria-labelledby="same-section"><h2 id="same-section">${m.sameSection}: <a href="${conceptHref(view, section)}">${conceptName(view, section)}</a></h2><div class="cards">${parts.sameSection.map((one) => card(view, one, { level: 3, time: 'stable', picture: thumb }))}</div>${more(view, conceptPath(view.taxonomy, section, language), conceptName(view, section))}</section>`}
+</aside>`
+  return page(view, { head, main, mainClass: 'article', ...(section && { section }), languageLinks: new Map(others.map((one) => [one.language, editionPath(one)])) })
+}
+
+const thumb = { shape: '3x2', sizes: '(min-width: 62rem) 17rem, (min-width: 40rem) 45vw, 40vw', widths: [400, 800] } as const
+
+/** «Xem thêm»: a link that says what there is more of. */
+function more(view: View, path: string, of: string): Html {
+  return html`<p class="more"><a href="${href(view, path)}">${view.m.more}<span class="hidden">: ${of}</span></a></p>`
+}
+
+function credits(view: View, document: PublicDocument, role: 'author' | 'translator'): Html {
+  const names = document.credits.filter((one) => one.role === role)
+  return html`${names.map((one, index) => html`${index > 0 && ', '}${one.slug ? html`<a href="${href(view, pagePath(view.language, 'author', one.slug))}" rel="author">${one.name}</a>` : one.name}`)}`
+}
+
+/** What a removed story leaves: its name, the day, the reason. Answered with 410. */
+export function removedPage(view: View, document: RemovedDocument, latest: readonly ListedEdition[]): Html {
+  const { m } = view
+  return page(view, {
+    head: { title: m.removedTitle, description: m.removedTitle, canonical: view.path, noindex: true },
+    mainClass: 'plain',
+    main: html`<h1>${m.removedTitle}</h1><p class="standfirst" dir="auto">${document.headline}</p><p>${m.removedText(writeDate(new Date(document.removed.at), view.language))}</p><blockquote class="reason" dir="auto">${document.removed.reason}</blockquote>${latest.length > 0 && html`<section><h2>${m.latest}</h2>${river(view, latest, 3, 'stable')}</section>`}`,
+  })
+}

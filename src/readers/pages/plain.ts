@@ -1,0 +1,70 @@
+import type { Body } from '../../newsroom/index.ts'
+import { html, type Html } from '../../platform/html.ts'
+import { editionPath, homePath, type ListedEdition, type PageWord, pagePath, type ReleaseKind, type ReleaseNotice } from '../../publication/index.ts'
+import type { Language } from '../../newsroom/index.ts'
+import { fullTime, href, type View } from '../view.ts'
+import { bodyHtml } from './body.ts'
+import { river } from './cards.ts'
+import { breadcrumb, page } from './frame.ts'
+
+/** About, contact, privacy: pages that the newspaper writes itself. */
+export function staticPage(view: View, word: PageWord, text: { title: string; body: Body }, alternates: readonly Language[]): Html {
+  const path = pagePath(view.language, word)
+  const crumbs = breadcrumb(view, [{ name: text.title, path }])
+  return page(view, {
+    head: { title: text.title, description: text.title, canonical: path, jsonLd: [crumbs.jsonLd], alternates: alternates.map((one) => ({ language: one, path: pagePath(one, word) })) },
+    mainClass: 'plain',
+    languageLinks: new Map(alternates.map((one) => [one, pagePath(one, word)])),
+    main: html`${crumbs.html}<article><h1>${text.title}</h1><div class="text">${bodyHtml(view, text.body, {}).text}</div></article>`,
+  })
+}
+
+export type CorrectionEntry = { editionId: number; slug: string; language: Language; headline: string; kind: ReleaseKind; at: Date; notice: ReleaseNotice }
+
+/** Every correction and removal, newest first. */
+export function correctionsPage(view: View, entries: readonly CorrectionEntry[], intro: { title: string; body: Body } | undefined): Html {
+  const { m } = view
+  const path = pagePath(view.language, 'corrections')
+  const crumbs = breadcrumb(view, [{ name: m.pages.corrections, path }])
+  return page(view, {
+    head: { title: m.correctionsPage, description: m.correctionsIntro, canonical: path, jsonLd: [crumbs.jsonLd] },
+    mainClass: 'plain',
+    main: html`${crumbs.html}<h1>${m.correctionsPage}</h1><p class="standfirst">${m.correctionsIntro}</p>${intro && html`<div class="text">${bodyHtml(view, intro.body, {}).text}</div>`}${
+      entries.length
+        ? html`<ol class="register">${entries.map((one) => html`<li><p class="when">${fullTime(view, one.at)} · ${one.kind === 'remove' ? m.removal : m.corrections}</p><h2><a href="${href(view, editionPath(one))}" dir="auto">${one.headline}</a></h2>${one.kind === 'remove' ? html`<p dir="auto">${one.notice.reason}</p>` : html`<p><span class="tag">${m.correctionWrong}</span> <del dir="auto">${one.notice.wrong}</del></p><p><span class="tag">${m.correctionRight}</span> <ins dir="auto">${one.notice.right}</ins></p>`}</li>`)}</ol>`
+        : html`<p class="empty">${m.noCorrections}</p>`
+    }`,
+  })
+}
+
+/** A page for what went wrong, with a way on. */
+export function errorPage(view: View, error: { status: number; kind: string }, latest: readonly ListedEdition[]): Html {
+  const { m, language } = view
+  const [title, text] = errorWords(view, error)
+  return page(view, {
+    head: { title, description: title, canonical: view.path, noindex: true },
+    mainClass: 'plain error',
+    main: html`<p class="error-number" aria-hidden="true">${error.status}</p><h1>${title}</h1><p class="standfirst">${text}</p>${error.status === 404 && html`<p>${m.notFoundTry}</p>`}<form class="search-form" action="${encodeURI(pagePath(language, 'search'))}" role="search"><div class="row"><label for="words" class="hidden">${m.searchLabel}</label><input id="words" name="q" type="search" maxlength="1000" placeholder="${m.searchPlaceholder}"><button type="submit">${m.searchButton}</button></div></form><nav aria-label="${m.wayOn}"><ul class="way-on"><li><a href="${href(view, homePath(language))}">${m.home}</a></li><li><a href="${href(view, pagePath(language, 'latest'))}">${m.latest}</a></li></ul></nav>${latest.length > 0 && html`<section aria-labelledby="latest"><h2 id="latest">${m.latest}</h2>${river(view, latest, 3, 'stable')}</section>`}`,
+  })
+}
+
+function errorWords(view: View, { status, kind }: { status: number; kind: string }): [string, string] {
+  const { m } = view
+  if (status === 404) return [m.notFoundTitle, m.notFoundText]
+  if (status === 414) return [m.badRequestTitle, m.tooLongAddress]
+  if (status === 413) return [m.badRequestTitle, m.tooLarge]
+  if (status === 429) return [m.badRequestTitle, m.tooMany]
+  if (status >= 500) return [m.serverErrorTitle, m.serverErrorText]
+  const words: Record<string, string> = { 'bad-cursor': m.badCursor, 'bad-filter': m.badFilter, 'bad-rating': m.badRating, 'too-long-query': m.searchTooLong }
+  return [m.badRequestTitle, words[kind] ?? m.badAddress]
+}
+
+/** Kept by the service worker and shown where the network is gone. */
+export function offlinePage(view: View): Html {
+  const { m } = view
+  return page(view, {
+    head: { title: m.offlineTitle, description: m.offlineText, canonical: view.path, noindex: true },
+    mainClass: 'plain',
+    main: html`<h1>${m.offlineTitle}</h1><p class="standfirst">${m.offlineText}</p><div id="kept"></div>`,
+  })
+}

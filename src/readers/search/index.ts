@@ -1,0 +1,6 @@
+export { copiesFor, copiesOf } from './copies.ts'
+export { indexStories } from './queue.ts'
+export { type RelatedReason, relatedFor, relatedTo } from './related.ts'
+export { createSearchIndex, DEEPEST_HIT, LONGEST_QUERY, type SearchLimits } from './search.ts'
+export { type SnippetPiece, snippet } from './snippet.ts'
+export type { SearchAnswer, SearchDocument, SearchHit, SearchIndex, SearchNotice, SearchQuery } from './types.ts'

@@ -1,0 +1,474 @@
+import { bodyText, type Concept, type Language, readTaxonomy, type Taxonomy } from '../newsroom/index.ts'
+import { findPersonBySlug } from '../people/index.ts'
+import { addDays, dayOf, isDay, startOfDay, untilMidnight } from '../platform/clock.ts'
+import type { App } from '../platform/context.ts'
+import { readSetting } from '../platform/db/settings.ts'
+import type { Assets } from '../platform/assets.ts'
+import { HttpError } from '../platform/errors.ts'
+import type { Html } from '../platform/html.ts'
+import { Cache, type ReadyPage, type Rendered, readyPage } from '../platform/http/page-cache.ts'
+import {
+  conceptPath, editionPath, type FilledBlock, homePath, type ListedEdition, type ListOf, type ListPosition, pagePath, type PublicDocument, readChanges, readCorrections, readCounts,
+  readCursor, readEdition, readFilledFront, readFront, readListed, readListedOf, readLists, readStaticPage, lastPosition, readDocuments, type RemovedDocument, writeCursor,
+} from '../publication/index.ts'
+import { messages } from './messages/index.ts'
+import { type ArticleParts, articlePage, removedPage } from './pages/article.ts'
+import { choicesHash } from './pages/frame.ts'
+import { authorPage, conceptPage, dayPage, homePage, type ListPage, latestPage } from './pages/lists.ts'
+import { correctionsPage, errorPage, offlinePage, staticPage } from './pages/plain.ts'
+import { searchPage } from './pages/search.ts'
+import type { Route } from './routes.ts'
+import { createSearchIndex, LONGEST_QUERY, type SearchIndex, snippet } from './search/index.ts'
+import { readBeside } from './store.ts'
+import { type Imprint, type View } from './view.ts'
+
+/** How many a list page shows. */
+const listLength = 20
+/** The rating's figures on an article are at most this old here; with 30 s in the browser, a minute. */
+const ratingTtl = 30_000
+const day = 86_400_000
+
+/** The pages of the newspaper: gathers what a page needs, renders it once, and keeps it until a release touches it. */
+export class Site {
+  readonly cache: Cache
+  readonly app: App
+  readonly assets: Assets
+  readonly search: SearchIndex
+  #taxonomy: Taxonomy | undefined
+  #settings: { imprint: Imprint; demo: boolean } | undefined
+  /** The log position up to which pages in cache are known to be right. */
+  #seen = 0
+
+  constructor(app: App, assets: Assets, cache: Cache = new Cache()) {
+    this.app = app
+    this.assets = assets
+    this.cache = cache
+    this.search = createSearchIndex(app.db)
+  }
+
+  async start(): Promise<void> {
+    this.#seen = await lastPosition(this.app.db)
+    await this.#reload()
+    const release = await this.app.db.listen('caunoi_release', () => void this.catchUp(), () => void this.catchUp())
+    const changed = await this.app.db.listen('caunoi_changed', (what) => void this.changed(what))
+    this.#unlisten = async () => {
+      await release.unlisten()
+      await changed.unlisten()
+    }
+  }
+  #unlisten: () => Promise<void> = async () => {}
+  async stop(): Promise<void> {
+    await this.#unlisten().catch(() => {})
+  }
+
+  async #reload(): Promise<void> {
+    this.#taxonomy = await readTaxonomy(this.app.db)
+    this.#settings = {
+      imprint: (await readSetting<Imprint>(this.app.db, 'imprint')) ?? {},
+      demo: (await readSetting<boolean>(this.app.db, 'demo')) ?? false,
+    }
+  }
+
+  /** Names, imprint or arrangements changed: every page may show them. */
+  async changed(what: string): Promise<void> {
+    try {
+      if (what === 'taxonomy' || what === 'settings') await this.#reload()
+      if (what.startsWith('rating:')) this.cache.drop([`r${what.slice(7)}`])
+      else this.cache.clear()
+    } catch (error) {
+      this.app.log.error(error, 'a change could not be read; pages are made anew')
+      this.cache.clear()
+    }
+  }
+
+  #catching: Promise<void> | undefined
+  /** Reads the log from where this process stopped and drops what the new entries touch. Missed messages are made up for. */
+  catchUp(): Promise<void> {
+    // A message that comes while one is being read may stand for an entry that the reading has passed.
+    this.#catching = (this.#catching ?? Promise.resolve()).then(() => this.#readLog()).catch((error) => {
+      this.app.log.error(error, 'the release log could not be read; pages are made anew')
+      this.cache.clear()
+    })
+    return this.#catching
+  }
+
+  async #readLog(): Promise<void> {
+    for (let round = 0; ; round++) {
+      const changes = await readChanges(this.app.db, this.#seen, 500)
+      if (!changes.length) return
+      const tags = new Set<string>()
+      for (const one of changes) {
+        tags.add(`e${one.editionId}`).add(`s${one.storyId}`).add(`l:${one.language}`).add(`c${one.sectionId}:${one.language}`).add('log')
+        for (const id of one.conceptIds) tags.add(`c${id}:${one.language}`)
+        for (const id of one.personIds) tags.add(`p${id}:${one.language}`)
+      }
+      this.#seen = (changes.at(-1) as { position: number }).position
+      this.cache.drop(tags)
+      // An import: cheaper to begin anew than to read it all.
+      if (round === 4) {
+        this.#seen = await lastPosition(this.app.db)
+        this.cache.clear()
+        return
+      }
+    }
+  }
+
+  get taxonomy(): Taxonomy {
+    if (!this.#taxonomy) throw new Error('the site is not started')
+    return this.#taxonomy
+  }
+
+  view(language: Language, path: string, lite: View['lite']): View {
+    const settings = this.#settings ?? { imprint: {}, demo: false }
+    return {
+      language, path, lite,
+      m: messages[language],
+      taxonomy: this.taxonomy,
+      imprint: settings.imprint,
+      demo: settings.demo,
+      assets: this.assets,
+      preloads: this.#preloads,
+      origin: this.app.origin,
+      now: this.app.clock(),
+    }
+  }
+  get #preloads(): string[] {
+    return ['serif-latin', 'serif-vietnamese', 'sans-500-latin', 'sans-500-vietnamese'].flatMap((name) => this.assets.fonts[name]?.path ?? [])
+  }
+
+  /** A fragment's data: read once, kept by its own key until one of its tags is dropped. */
+  async #fragment<T>(key: string, tags: (value: T) => readonly string[], ttl: number, read: () => Promise<T>): Promise<{ value: T; tags: readonly string[] }> {
+    return await this.cache.get(key, Date.now(), async (): Promise<Rendered<T>> => {
+      const value = await read()
+      return { value, tags: tags(value), ttl, bytes: 2000 }
+    })
+  }
+
+  #tagOf(list: ListOf): string {
+    return list.kind === 'language' ? `l:${list.language}` : `${list.kind === 'person' ? 'p' : 'c'}${list.ofId}:${list.language}`
+  }
+
+  /** The heads of several lists, those not at hand read in one query. */
+  async #heads(lists: readonly ListOf[], limit: number): Promise<{ stories: ListedEdition[][]; tags: string[] }> {
+    const key = (list: ListOf) => `head ${this.#tagOf(list)} ${limit}`
+    const now = Date.now()
+    const missing = lists.filter((list) => this.cache.peek(key(list), now) === undefined)
+    const batch = missing.length ? readLists(this.app.db, missing.map((list) => ({ list, limit, dated: true }))) : undefined
+    const stories = await Promise.all(
+      lists.map(async (list) => {
+        const index = missing.indexOf(list)
+        const { value } = await this.#fragment(key(list), (rows: ListedEdition[]) => [this.#tagOf(list), ...rows.map((one) => `e${one.editionId}`)], day, async () =>
+          index >= 0 && batch ? ((await batch)[index] as ListedEdition[]) : ((await readLists(this.app.db, [{ list, limit, dated: true }]))[0] as ListedEdition[]),
+        )
+        return value
+      }),
+    )
+    return { stories, tags: [...lists.map((list) => this.#tagOf(list)), ...stories.flatMap((rows) => rows.map((one) => `e${one.editionId}`))] }
+  }
+
+  async latest(language: Language, limit = 8): Promise<ListedEdition[]> {
+    return ((await this.#heads([{ kind: 'language', language }], 12)).stories[0] ?? []).slice(0, limit)
+  }
+
+  /** The security headers of every page: nothing from anywhere else, and no script but ours. */
+  #headers(language: Language, lite: boolean, more: Record<string, string>): Record<string, string> {
+    const css = lite ? this.assets.liteCss : this.assets.css
+    return {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Language': language,
+      Vary: 'Accept-Encoding, Save-Data',
+      'Content-Security-Policy': `default-src 'none'; script-src 'self' 'sha256-${choicesHash}'; style-src 'sha256-${css.sha256}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src https:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'`,
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'strict-origin-when-cross-origin',
+      ...more,
+    }
+  }
+
+  #page(view: View, body: Html, options: { status?: number; tags: readonly string[]; ttl?: number; maxAge?: number; cacheControl?: string }): Rendered<ReadyPage> {
+    const tags = [...new Set(options.tags)]
+    const maxAge = options.maxAge ?? 30
+    const page = readyPage(
+      options.status ?? 200,
+      this.#headers(view.language, !!view.lite, {
+        'Cache-Control': options.cacheControl ?? `public, max-age=${maxAge}, stale-while-revalidate=${maxAge * 10}`,
+        'Surrogate-Key': tags.slice(0, 100).join(' '),
+      }),
+      body.text,
+    )
+    return { value: page, tags, ttl: options.ttl ?? day, bytes: page.body.length + 1500 }
+  }
+
+  #redirect(to: string, view: View, tags: readonly string[]): Rendered<ReadyPage> {
+    const lite = view.lite === 'query' ? '?lite' : ''
+    const page = readyPage(301, { Location: encodeURI(to) + lite, 'Cache-Control': 'public, max-age=300', 'Content-Type': 'text/plain; charset=utf-8', Vary: 'Save-Data' }, `${encodeURI(to)}\n`)
+    return { value: page, tags, ttl: day, bytes: 500 }
+  }
+
+  /**
+   * The page of a route.
+   * @param query the parameters that this page knows: `cursor`, and those of the search
+   * @throws HttpError 404 where nothing is there, 400 for a cursor or filter that is none
+   */
+  async render(route: Exclude<Route, { kind: 'feed' }>, path: string, query: URLSearchParams, lite: View['lite']): Promise<Rendered<ReadyPage>> {
+    const view = this.view(route.language, path, lite)
+    switch (route.kind) {
+      case 'home':
+        return path === homePath(route.language) ? await this.#home(view) : this.#redirect(homePath(route.language), view, [])
+      case 'section':
+        return await this.#concept(view, this.#find('section', route.language, route.slug), query)
+      case 'concept':
+        return await this.#concept(view, this.#find(route.of, route.language, route.slug), query)
+      case 'author':
+        return await this.#author(view, route.slug, query)
+      case 'latest':
+        return route.day === undefined ? await this.#latestList(view, query) : await this.#day(view, route.day, query)
+      case 'search':
+        return await this.#search(view, query)
+      case 'static':
+        return await this.#static(view, route.page)
+      case 'edition':
+        return await this.#edition(view, route)
+    }
+  }
+
+  #find(kind: Concept['kind'], language: Language, slug: string): { concept: Concept; current: boolean } {
+    const found = this.taxonomy.find(kind, language, slug)
+    if (!found) throw new HttpError(404, 'not-found')
+    return found
+  }
+
+  async #home(view: View): Promise<Rendered<ReadyPage>> {
+    const { language } = view
+    const front = await readFront(this.app.db, 'home', 0, language)
+    const { blocks } = await readFilledFront(this.app.db, front?.blocks ?? [], language)
+    return this.#page(view, homePage(view, blocks, 1), { tags: [...this.#blockTags(blocks, language), `l:${language}`], ttl: untilMidnight(view.now) })
+  }
+
+  #blockTags(blocks: readonly FilledBlock[], language: Language): string[] {
+    return blocks.flatMap(({ block, stories }) => [
+      block.rule.from === 'latest' ? `l:${language}` : `c${block.rule.ofId}:${language}`,
+      ...stories.map((one) => `e${one.editionId}`),
+    ])
+  }
+
+  #position(path: string, query: URLSearchParams): ListPosition | undefined {
+    const cursor = query.get('cursor')
+    if (cursor === null) return undefined
+    const position = readCursor(path, cursor)
+    if (!position) throw new HttpError(400, 'bad-cursor')
+    return position
+  }
+
+  async #listPage(path: string, list: ListOf, after: ListPosition | undefined, range: { from?: Date; before?: Date } = {}): Promise<ListPage> {
+    const rows = (await readLists(this.app.db, [{ list, limit: listLength + 1, ...(after && { after }), ...range }]))[0] as ListedEdition[]
+    return await this.#pageOf(path, list, after, rows, !range.from)
+  }
+
+  async #pageOf(path: string, list: ListOf, after: ListPosition | undefined, rows: readonly ListedEdition[], counted: boolean): Promise<ListPage> {
+    const stories = rows.slice(0, listLength)
+    const last = stories.at(-1)
+    return {
+      stories,
+      first: !after,
+      count: counted ? ((await readCounts(this.app.db, [list]))[0] ?? 0) : stories.length,
+      ...(rows.length > listLength && last && { next: writeCursor(path, { at: last.publishedAt, editionId: last.editionId }) }),
+    }
+  }
+
+  async #concept(view: View, { concept, current }: { concept: Concept; current: boolean }, query: URLSearchParams): Promise<Rendered<ReadyPage>> {
+    const { language } = view
+    const path = conceptPath(this.taxonomy, concept, language)
+    if (!current || path !== view.path) return this.#redirect(path, view, [])
+    const list: ListOf = concept.kind === 'section' ? { kind: 'section', ofId: concept.id, language } : { kind: 'concept', ofId: concept.id, language }
+    const after = this.#position(path, query)
+    const frontKind = concept.kind === 'section' || concept.kind === 'country' ? concept.kind : undefined
+    const front = frontKind && !after ? await readFront(this.app.db, frontKind, concept.id, language) : undefined
+    const { blocks, more } = await readFilledFront(this.app.db, front?.blocks ?? [], language, [{ list, limit: listLength + 1, ...(after && { after }) }])
+    const page = await this.#pageOf(path, list, after, more[0] ?? [], true)
+    const tags = [this.#tagOf(list), ...page.stories.map((one) => `e${one.editionId}`), ...this.#blockTags(blocks, language)]
+    return this.#page(view, conceptPage(view, concept, page, blocks), { tags, ttl: untilMidnight(view.now) })
+  }
+
+  async #author(view: View, slug: string, query: URLSearchParams): Promise<Rendered<ReadyPage>> {
+    const person = await findPersonBySlug(this.app.db, slug)
+    if (!person) throw new HttpError(404, 'not-found')
+    const path = pagePath(view.language, 'author', slug)
+    if (path !== view.path) return this.#redirect(path, view, [])
+    const list: ListOf = { kind: 'person', ofId: person.id, language: view.language }
+    const page = await this.#listPage(path, list, this.#position(path, query))
+    return this.#page(view, authorPage(view, person, page), { tags: [this.#tagOf(list), ...page.stories.map((one) => `e${one.editionId}`)] })
+  }
+
+  async #latestList(view: View, query: URLSearchParams): Promise<Rendered<ReadyPage>> {
+    const path = pagePath(view.language, 'latest')
+    if (path !== view.path) return this.#redirect(path, view, [])
+    const chosen = query.get('day')
+    if (chosen !== null) {
+      if (!isDay(chosen)) throw new HttpError(400, 'bad-filter')
+      return this.#redirect(pagePath(view.language, 'latest', chosen), view, [])
+    }
+    const list: ListOf = { kind: 'language', language: view.language }
+    const page = await this.#listPage(path, list, this.#position(path, query))
+    return this.#page(view, latestPage(view, page), { tags: [this.#tagOf(list), ...page.stories.map((one) => `e${one.editionId}`)], ttl: untilMidnight(view.now) })
+  }
+
+  async #day(view: View, text: string, query: URLSearchParams): Promise<Rendered<ReadyPage>> {
+    if (!isDay(text)) throw new HttpError(404, 'not-found')
+    const path = pagePath(view.language, 'latest', text)
+    if (path !== view.path) return this.#redirect(path, view, [])
+    const list: ListOf = { kind: 'language', language: view.language }
+    const page = await this.#listPage(path, list, this.#position(path, query), { from: startOfDay(text), before: startOfDay(addDays(text, 1)) })
+    return this.#page(view, dayPage(view, text, page), { tags: [this.#tagOf(list), ...page.stories.map((one) => `e${one.editionId}`)], ttl: untilMidnight(view.now) })
+  }
+
+  async #static(view: View, key: 'about' | 'contact' | 'privacy' | 'corrections'): Promise<Rendered<ReadyPage>> {
+    const path = pagePath(view.language, key)
+    if (path !== view.path) return this.#redirect(path, view, [])
+    const text = (await readStaticPage(this.app.db, key, view.language)) ?? (await readStaticPage(this.app.db, key, 'vi'))
+    if (key === 'corrections') {
+      const entries = await readCorrections(this.app.db, view.language, 100)
+      return this.#page(view, correctionsPage(view, entries, text), { tags: ['log', 'static'] })
+    }
+    if (!text) throw new HttpError(404, 'not-found')
+    return this.#page(view, staticPage(view, key, text, ['vi', 'en', 'zh', 'fr', 'es']), { tags: ['static'] })
+  }
+
+  async #edition(view: View, route: { language: Language; slug: string; editionId: number }): Promise<Rendered<ReadyPage>> {
+    const edition = await readEdition(this.app.db, route.editionId)
+    if (!edition) throw new HttpError(404, 'not-found')
+    const { document, siblings } = edition
+    const own = [`e${route.editionId}`]
+    if (!document) {
+      const gone = errorPage(view, { status: 404, kind: 'not-found' }, await this.latest(view.language))
+      return this.#page(view, gone, { status: 410, tags: own })
+    }
+    const path = editionPath(document)
+    if (path !== view.path) return this.#redirect(path, view, own)
+    if ('removed' in document) return this.#page(view, removedPage(view, document as RemovedDocument, await this.latest(view.language)), { status: 410, tags: own })
+    const { parts, tags } = await this.#besideArticle(document)
+    return this.#page(view, articlePage(view, document, siblings, parts), {
+      tags: [...own, `s${document.storyId}`, `r${document.editionId}`, ...tags],
+      // The rating's figures are the only thing on the page that no release drops.
+      ttl: ratingTtl,
+      cacheControl: 'public, max-age=15, stale-while-revalidate=15',
+    })
+  }
+
+  /** What stands beside a text. No story is shown twice on a page, and nothing is shown of an empty list. */
+  async #besideArticle(document: PublicDocument): Promise<{ parts: ArticleParts; tags: string[] }> {
+    const { language } = document
+    const topic = document.conceptIds.map((id) => this.taxonomy.standing(id)).find((one) => one?.kind === 'series' || one?.kind === 'topic')
+    const section = this.taxonomy.standing(document.sectionId)
+    const lists: ListOf[] = [{ kind: 'language', language }]
+    if (section) lists.push({ kind: 'section', ofId: section.id, language })
+    if (topic) lists.push({ kind: 'concept', ofId: topic.id, language })
+    const beside = readBeside(this.app.db, document.editionId, 12)
+    const heads = this.#heads(lists, 12)
+    const { levels, related } = await beside
+    const { editions: relatedStories, ofStories: chosen } = await readListedOf(this.app.db, { editionIds: related.map((one) => one.editionId), storyIds: document.relatedStories, language })
+    const { stories, tags } = await heads
+    const shown = new Set([document.storyId])
+    const take = (rows: readonly ListedEdition[], count: number): ListedEdition[] => {
+      const taken: ListedEdition[] = []
+      for (const one of rows) {
+        if (taken.length === count) break
+        if (shown.has(one.storyId)) continue
+        shown.add(one.storyId)
+        taken.push(one)
+      }
+      return taken
+    }
+    const underStandfirst = take(chosen, 2)
+    const ofTopic = topic ? take(stories[section ? 2 : 1] ?? [], 4) : []
+    let ofContent = take(relatedStories, 4)
+    const inSection = stories[section ? 1 : -1] ?? []
+    // «Có thể bạn quan tâm» is never empty while its list by content is still being made: the section stands in.
+    if (!ofContent.length) ofContent = take(inSection, 4)
+    const parts: ArticleParts = {
+      rating: levels,
+      underStandfirst,
+      sameTopic: topic && ofTopic.length ? { concept: topic, stories: ofTopic } : undefined,
+      related: ofContent.map((story) => ({ story })),
+      sameSection: take(inSection, 4),
+      latest: take(stories[0] ?? [], 8),
+    }
+    return { parts, tags: [...tags, ...underStandfirst.map((one) => `e${one.editionId}`), ...ofContent.map((one) => `e${one.editionId}`)] }
+  }
+
+  async #search(view: View, query: URLSearchParams): Promise<Rendered<ReadyPage>> {
+    const { language } = view
+    const path = pagePath(language, 'search')
+    if (path !== view.path) return this.#redirect(path, view, [])
+    const words = (query.get('q') ?? '').toWellFormed().normalize('NFC')
+    const answer = (status: number, search: Parameters<typeof searchPage>[1]) =>
+      this.#page(view, searchPage(view, search), { status, tags: ['log', `l:${language}`], ttl: status === 200 ? 60_000 : 0, cacheControl: status === 200 ? 'public, max-age=30' : 'no-store' })
+    const empty = { words, hits: [], count: 0, many: false, latest: await this.latest(language) }
+    if ([...words].length > LONGEST_QUERY) return answer(400, { ...empty, problem: 'too-long' })
+    const from = query.get('from') || undefined
+    const to = query.get('to') || undefined
+    const sectionText = query.get('section') || undefined
+    const pageText = query.get('page') ?? '1'
+    const section = sectionText === undefined ? undefined : this.taxonomy.get(Number(sectionText))
+    const number = Number(pageText)
+    if ((from && !isDay(from)) || (to && !isDay(to)) || (sectionText && section?.kind !== 'section') || !Number.isInteger(number) || number < 1 || number > 10)
+      return answer(400, { ...empty, problem: 'bad-filter' })
+    if (!words.trim()) return answer(200, empty)
+    const limit = 20
+    const found = await this.search.search({
+      words, language,
+      ...(section && { sectionId: section.id }),
+      ...(from && { from: startOfDay(from) }),
+      ...(to && { to: new Date(startOfDay(addDays(to, 1)).getTime() - 1) }),
+      offset: (number - 1) * limit,
+      limit,
+    })
+    const stories = await readListed(this.app.db, found.hits.map((one) => one.editionId))
+    const texts = await this.#texts(stories)
+    const count = found.total === 'many' ? number * limit : found.total
+    const more = found.total === 'many' ? found.hits.length === limit && number < 10 : found.total > number * limit && number < 10
+    const next = new URLSearchParams({ q: words, ...(sectionText && { section: sectionText }), ...(from && { from }), ...(to && { to }), page: String(number + 1) })
+    return answer(200, {
+      words,
+      ...(section && { section: section.id }), ...(from && { from }), ...(to && { to }),
+      hits: stories.map((story) => ({ story, snippet: snippet(texts.get(story.editionId) ?? story.card.standfirst, words) })),
+      count, many: found.total === 'many',
+      ...(more && { next: `${encodeURI(path)}?${next}${view.lite === 'query' ? '&lite' : ''}` }),
+      ...(found.suggestion && { suggestion: found.suggestion }),
+      ...(found.notice === 'rarest-terms' && { searchedBy: found.used.length }),
+      latest: stories.length ? [] : empty.latest,
+    })
+  }
+
+  /** The words from which a snippet is cut: standfirst and text as the index has them. */
+  async #texts(stories: readonly ListedEdition[]): Promise<Map<number, string>> {
+    const documents = await readDocuments(this.app.db, stories.map((one) => one.editionId))
+    return new Map(documents.map((one) => [one.editionId, [one.standfirst, bodyText(one.body.doc)].filter(Boolean).join('\n')]))
+  }
+
+  /** A page for an error, in the language of its address. */
+  async error(error: { status: number; kind: string }, language: Language, path: string): Promise<{ body: string; headers: Record<string, string> }> {
+    const view = this.view(language, path, false)
+    const latest = error.status < 500 ? await this.latest(language).catch(() => []) : []
+    return { body: errorPage(view, error, latest).text, headers: this.#headers(language, false, {}) }
+  }
+
+  offline(language: Language): Rendered<ReadyPage> {
+    const view = this.view(language, '/ngoai-tuyen', false)
+    return this.#page(view, offlinePage(view), { tags: ['static'], maxAge: 3600 })
+  }
+
+  /** A page that is only this reader's: never kept, by nobody. */
+  ownPage(view: View, body: Html, status = 200): { status: number; headers: Record<string, string>; body: string } {
+    return { status, headers: this.#headers(view.language, !!view.lite, { 'Cache-Control': 'private, no-store' }), body: body.text }
+  }
+
+  /** The document of a live edition, for feeds, share cards and votes. */
+  async liveDocument(editionId: number): Promise<PublicDocument | undefined> {
+    const edition = await readEdition(this.app.db, editionId)
+    return edition?.document && !('removed' in edition.document) ? edition.document : undefined
+  }
+
+  today(): string {
+    return dayOf(this.app.clock())
+  }
+}

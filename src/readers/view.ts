@@ -1,0 +1,66 @@
+import type { Concept, Language, Taxonomy } from '../newsroom/index.ts'
+import type { Assets } from '../platform/assets.ts'
+import { html, type Html } from '../platform/html.ts'
+import { dayOf } from '../platform/clock.ts'
+import { writeDate, writeDayMonth, writeTime } from '../platform/i18n.ts'
+import { conceptPath } from '../publication/index.ts'
+import type { ReaderMessages } from './messages/index.ts'
+
+/** The imprint and name of the newspaper, from settings; a text by language, or one for all. */
+export type Imprint = Partial<Record<'authority' | 'licence' | 'editor' | 'address' | 'telephone' | 'email', Partial<Record<Language, string>> | string>>
+
+/** What every page function is given: language, words, names and the page's own instant. Nothing of the request. */
+export type View = {
+  language: Language
+  m: ReaderMessages
+  taxonomy: Taxonomy
+  imprint: Imprint
+  /** Whether any demonstration content is public: then every page says so. */
+  demo: boolean
+  assets: Assets
+  /** Fonts that every page of full weight needs at once. */
+  preloads: readonly string[]
+  origin: string
+  /** The path of the page, decoded, without query. */
+  path: string
+  /** Lite pages carry no pictures, fonts or script; `query` means that links must keep `?lite`. */
+  lite: false | 'query' | 'save-data'
+  /** The page's instant: its "today". */
+  now: Date
+}
+
+/** An address to print: encoded, and kept lite where the reader asked for lite. */
+export function href(view: Pick<View, 'lite'>, path: string): string {
+  const encoded = encodeURI(path)
+  if (view.lite !== 'query') return encoded
+  const [before, hash] = encoded.split('#', 2) as [string, string?]
+  return `${before}${before.includes('?') ? '&' : '?'}lite${hash === undefined ? '' : `#${hash}`}`
+}
+
+/** The address with the newspaper's origin, for feeds, canonical links and machines. */
+export const absolute = (view: Pick<View, 'origin'>, path: string): string => view.origin + encodeURI(path)
+
+export const conceptName = (view: Pick<View, 'taxonomy' | 'language'>, concept: Concept): string => view.taxonomy.name(concept, view.language)
+export const conceptHref = (view: View, concept: Concept): string => href(view, conceptPath(view.taxonomy, concept, view.language))
+
+/** Date and time in full, never relative: `09:30, 23/11/2026`. An unknown date is said to be unknown. */
+export function fullTime(view: Pick<View, 'language' | 'm'>, instant: Date | null): Html {
+  if (!instant) return html`<span class="undated">${view.m.unknownDate}</span>`
+  return html`<time datetime="${instant.toISOString()}">${writeTime(instant, view.language)}, ${writeDate(instant, view.language)}</time>`
+}
+
+/** The time for a list: the hour for the page's own day, else the day. */
+export function listTime(view: Pick<View, 'language' | 'm' | 'now'>, instant: Date | null): Html {
+  if (!instant) return html`<span class="undated">${view.m.unknownDate}</span>`
+  const words = dayOf(instant) === dayOf(view.now) ? writeTime(instant, view.language) : dayMonthOrYear(instant, view)
+  return html`<time datetime="${instant.toISOString()}">${words}</time>`
+}
+
+/** Day and hour, for lists that are kept past midnight: `09:30 · 23/11`. */
+export function stableTime(view: Pick<View, 'language' | 'm'>, instant: Date | null): Html {
+  if (!instant) return html`<span class="undated">${view.m.unknownDate}</span>`
+  return html`<time datetime="${instant.toISOString()}">${writeTime(instant, view.language)} · ${writeDate(instant, view.language)}</time>`
+}
+
+const dayMonthOrYear = (instant: Date, view: Pick<View, 'language' | 'now'>): string =>
+  dayOf(instant).slice(0, 4) === dayOf(view.now).slice(0, 4) ? writeDayMonth(instant, view.language) : writeDate(instant, view.language)

@@ -1,0 +1,11 @@
+export {
+  type NewsPage,
+  newsSitemapDays,
+  newsSitemapLimit,
+  type SitemapPage,
+  sitemapLimit,
+  sitemapType,
+  writeNewsSitemap,
+  writeSitemap,
+  writeSitemapIndex,
+} from './sitemaps.ts'
