@@ -35,7 +35,16 @@ const { values: options } = parseArgs({
 })
 
 type Article = { id: string; title?: string; lead?: string; body?: string; section?: string; published_at?: string }
-type Query = { qid: string; set: string; text?: string; nodia?: string; typo?: string; nodia_typo?: string; telex?: string; rel: Record<string, number> }
+type Query = {
+  qid: string
+  set: string
+  text?: string
+  nodia?: string
+  typo?: string
+  nodia_typo?: string
+  telex?: string
+  rel: Record<string, number>
+}
 type Score = { ndcg10: number; mrr10: number; recall100: number; queries: number }
 
 async function* lines<T>(file: string): AsyncGenerator<T> {
@@ -93,7 +102,10 @@ function scoreOf(ranking: number[], rel: ReadonlyMap<number, number>): Omit<Scor
     dcg += gain(grade) / Math.log2(place + 2)
     if (grade > 0 && mrr === 0) mrr = 1 / (place + 1)
   })
-  const ideal = [...rel.values()].sort((a, b) => b - a).slice(0, 10).reduce((sum, grade, place) => sum + gain(grade) / Math.log2(place + 2), 0)
+  const ideal = [...rel.values()]
+    .sort((a, b) => b - a)
+    .slice(0, 10)
+    .reduce((sum, grade, place) => sum + gain(grade) / Math.log2(place + 2), 0)
   const recalled = ranking.slice(0, 100).filter((id) => rel.has(id)).length
   return { ndcg10: ideal > 0 ? dcg / ideal : 0, mrr10: mrr, recall100: rel.size ? recalled / rel.size : 0 }
 }
@@ -180,7 +192,12 @@ async function measureSearch(sql: Database) {
         const start = performance.now()
         const answer = await index.search({ words, language: 'vi', limit: 100 })
         own.push(performance.now() - start)
-        scores.push(scoreOf(answer.hits.map((hit) => hit.editionId), rel))
+        scores.push(
+          scoreOf(
+            answer.hits.map((hit) => hit.editionId),
+            rel,
+          ),
+        )
       }
       if (scores.length === 0) continue
       const score = {
@@ -189,7 +206,7 @@ async function measureSearch(sql: Database) {
         recall100: round(mean(scores.map((one) => one.recall100))),
         queries: scores.length,
       }
-      ;(results[set] ??= {})[variant] = score
+      results[set] = { ...results[set], [variant]: score }
       own.sort((a, b) => a - b)
       times.push(...own)
       say(
@@ -234,9 +251,9 @@ async function measureCopies(sql: Database) {
   // The truth covers the articles only, not the passages of the evaluation.
   const extra = new Set<number>()
   for await (const article of lines<Article>(join(options.eval, 'docs-extra.ndjson.gz'))) extra.add(editionIds.get(article.id) ?? 0)
-  const found = (await sql<{ a: number; b: number; j: number; kind: string }[]>`select edition_id as a, copy_of as b, jaccard as j, kind from readers.copy`).filter(
-    (one) => !extra.has(one.a) && !extra.has(one.b),
-  )
+  const found = (
+    await sql<{ a: number; b: number; j: number; kind: string }[]>`select edition_id as a, copy_of as b, jaccard as j, kind from readers.copy`
+  ).filter((one) => !extra.has(one.a) && !extra.has(one.b))
   const copies = found.filter((one) => one.kind === 'copy')
   const wanted = [...truth].filter(([, jaccard]) => jaccard >= 0.5)
   const have = new Set(copies.map((one) => key(one.a, one.b)))
@@ -256,7 +273,9 @@ async function measureScale(sql: Database) {
   const sizes = options.sizes.split(',').map(Number)
   const source: Article[] = []
   for await (const article of articles()) source.push(article)
-  const queries = (await all<Query>(join(options.eval, 'queries.ndjson.gz'))).filter((query) => query.set === 'short' || query.set === 'topic' || query.set === 'slug2body')
+  const queries = (await all<Query>(join(options.eval, 'queries.ndjson.gz'))).filter(
+    (query) => query.set === 'short' || query.set === 'topic' || query.set === 'slug2body',
+  )
   const index = createSearchIndex(sql, limits)
   let seed = 1
   const random = (below: number) => {
@@ -341,7 +360,9 @@ async function main(): Promise<void> {
       indexing = await indexAll(sql)
       const used = (await cpu(sql)) - before
       say(`CPU of all processes ${round(used, 1)} s, ${round((1000 * used) / indexing.documents, 2)} ms an article`)
-      say(`indexed ${indexing.documents} in ${round(indexing.seconds, 1)} s, ${round(indexing.rate, 0)}/s, memory ${round(indexing.memory / 1e6, 0)} MB`)
+      say(
+        `indexed ${indexing.documents} in ${round(indexing.seconds, 1)} s, ${round(indexing.rate, 0)}/s, memory ${round(indexing.memory / 1e6, 0)} MB`,
+      )
       for (const row of await sql<{ name: string; size: string }[]>`
         select relname as name, pg_size_pretty(pg_total_relation_size(oid)) as size from pg_class
         where relnamespace = 'readers'::regnamespace and relkind = 'r' and pg_total_relation_size(oid) > 1000000 order by pg_total_relation_size(oid) desc`)
@@ -352,10 +373,21 @@ async function main(): Promise<void> {
     const related = await measureRelated(sql)
     say(`related nDCG@5 ${related.ndcg5}, recall@10 ${related.recall10} (n ${related.queries})`)
     const copies = await measureCopies(sql)
-    say(`copies recall ${copies.recall}, precision ${copies.precision} (strict ${copies.strictPrecision}), pairs ${copies.pairs}; follow-ups recall ${copies.followUpRecall}`)
+    say(
+      `copies recall ${copies.recall}, precision ${copies.precision} (strict ${copies.strictPrecision}), pairs ${copies.pairs}; follow-ups recall ${copies.followUpRecall}`,
+    )
     const scale = options.scale ? await measureScale(sql) : undefined
     if (options.json)
-      say(JSON.stringify({ sets: results, related, copies, search: { p50, p95 }, ...(indexing ? { indexing: { documents: indexing.documents, rate: round(indexing.rate, 1) } } : {}), ...(scale ? { scale } : {}) }))
+      say(
+        JSON.stringify({
+          sets: results,
+          related,
+          copies,
+          search: { p50, p95 },
+          ...(indexing ? { indexing: { documents: indexing.documents, rate: round(indexing.rate, 1) } } : {}),
+          ...(scale ? { scale } : {}),
+        }),
+      )
   } finally {
     if (options.database) await sql.end()
     await stop()

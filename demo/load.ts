@@ -167,7 +167,7 @@ async function loadPictures(ctx: Context, data: string, say: (share: number) => 
       must(
         await addPicture(ctx, data, {
           bytes: Buffer.from(drawing),
-          credit: 'Minh họa: Cầu Nối',
+          credit: 'Đỗ Minh Họa / Cầu Nối',
           licence: 'CC BY 4.0',
           focal: focalPoint[picture.scene],
           alt: picture.alt,
@@ -244,7 +244,7 @@ async function loadFronts(ctx: Context, concepts: ReadonlyMap<string, number>, s
   for (const language of languages) {
     const blocks: FrontBlock[] = [
       { layout: 'lead', count: 5, ...(pinned && { pins: [pinned] }), rule: { from: 'latest' } },
-      { layout: 'river', count: 12, rule: { from: 'latest' } },
+      { layout: 'river', count: 9, rule: { from: 'latest' } },
       ...sections.map((one): FrontBlock => ({ layout: 'section', count: 5, rule: { from: 'section', ofId: concepts.get(`section/${one.key}`) as number } })),
     ]
     await saveFront(ctx.sql, 'home', 0, language, blocks, true)

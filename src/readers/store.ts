@@ -6,8 +6,8 @@ export type BesideArticle = { levels: [number, number, number, number, number]; 
 export async function readBeside(sql: Sql, editionId: number, limit: number): Promise<BesideArticle> {
   const [row] = await sql<BesideArticle[]>`
     select coalesce((select levels from readers.rating_total where edition_id = ${editionId}), '{0,0,0,0,0}') as levels,
-      coalesce((select json_agg(json_build_object('editionId', related_id, 'reason', reason) order by rank)
-        from (select related_id, reason, rank from readers.related where edition_id = ${editionId} order by rank limit ${limit}) r), '[]') as related`
+      coalesce((select json_agg(json_build_object('editionId', related_id, 'reason', reason) order by score desc, related_id desc)
+        from (select related_id, reason, score from readers.related where edition_id = ${editionId} order by score desc, related_id desc limit ${limit}) r), '[]') as related`
   return row as BesideArticle
 }
 

@@ -36,7 +36,6 @@ export async function createWeb(app: App, modules: readonly Module[], parts: { f
     exposeHeadRoutes: true,
     // Behind the shipped proxy configurations only the machine itself forwards.
     trustProxy: 'loopback',
-    disableRequestLogging: true,
     genReqId: () => Math.random().toString(36).slice(2, 12),
     routerOptions: {
       maxParamLength: addressLimit,

@@ -10,7 +10,7 @@ export const en = {
   newspaper: 'Cầu Nối',
   tagline: 'From foreign affairs to results at home',
   demo: 'Demonstration',
-  demoNotice: 'A demonstration: people, bodies and events named “Mẫu”, “Ví Dụ” or “Giả Định” (Sample, Example, Assumed) are invented.',
+  demoNotice: 'People, bodies and events named “Mẫu”, “Ví Dụ” or “Giả Định” (Sample, Example, Assumed) are invented.',
   skip: 'Skip to main content',
   menu: 'Sections',
   home: 'Home',

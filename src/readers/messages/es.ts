@@ -10,7 +10,7 @@ export const es = {
   newspaper: 'Cầu Nối',
   tagline: 'De los resultados exteriores a los resultados en casa',
   demo: 'Demostración',
-  demoNotice: 'Demostración: las personas, entidades y hechos llamados «Mẫu», «Ví Dụ» o «Giả Định» (muestra, ejemplo, supuesto) son inventados.',
+  demoNotice: 'Las personas, entidades y hechos llamados «Mẫu», «Ví Dụ» o «Giả Định» (muestra, ejemplo, supuesto) son inventados.',
   skip: 'Ir al contenido',
   menu: 'Secciones',
   home: 'Portada',

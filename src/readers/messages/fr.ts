@@ -10,7 +10,7 @@ export const fr = {
   newspaper: 'Cầu Nối',
   tagline: 'Des résultats diplomatiques aux résultats concrets',
   demo: 'Démonstration',
-  demoNotice: 'Démonstration : les personnes, organismes et événements nommés « Mẫu », « Ví Dụ » ou « Giả Định » (échantillon, exemple, hypothèse) sont inventés.',
+  demoNotice: 'Les personnes, organismes et événements nommés « Mẫu », « Ví Dụ » ou « Giả Định » (échantillon, exemple, hypothèse) sont inventés.',
   skip: 'Aller au contenu',
   menu: 'Rubriques',
   home: 'Accueil',

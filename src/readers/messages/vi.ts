@@ -7,7 +7,7 @@ export const vi = {
   newspaper: 'Cầu Nối',
   tagline: 'Từ kết quả đối ngoại đến kết quả phát triển',
   demo: 'Bản trình diễn',
-  demoNotice: 'Bản trình diễn: nhân vật, đơn vị và vụ việc mang tên «Mẫu», «Ví Dụ», «Giả Định» đều là hư cấu.',
+  demoNotice: 'Nhân vật, đơn vị và vụ việc mang tên «Mẫu», «Ví Dụ», «Giả Định» đều là hư cấu.',
   skip: 'Đến nội dung chính',
   menu: 'Chuyên mục',
   home: 'Trang chủ',

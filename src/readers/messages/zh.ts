@@ -10,7 +10,7 @@ export const zh = {
   newspaper: 'Cầu Nối',
   tagline: '从对外成果到发展成果',
   demo: '演示版',
-  demoNotice: '演示版：名为“Mẫu”“Ví Dụ”“Giả Định”（样本、示例、假定）的人物、单位和事件均为虚构。',
+  demoNotice: '名为“Mẫu”“Ví Dụ”“Giả Định”（样本、示例、假定）的人物、单位和事件均为虚构。',
   skip: '跳到正文',
   menu: '栏目',
   home: '首页',

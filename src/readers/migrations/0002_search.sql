@@ -1,7 +1,7 @@
 create schema if not exists readers;
 
 -- One row for each released edition. `terms` holds hashes of the folded syllables, of neighbouring pairs, of title words and of
--- filters (see src/readers/search/tokens.ts), sorted; `forward` how often each occurs and the accented syllables; `raw` the words,
+-- filters (see src/readers/search/tokens.ts), sorted; `forward` the same packed, with how often each occurs and the accented syllables; `raw` the words,
 -- from which everything can be made again. The long columns live outside the row, so that the rows which a search visits are narrow.
 create table readers.search_document (
   edition_id bigint primary key,
@@ -64,7 +64,7 @@ create table readers.search_month (
 create function readers.search_scan(
   wanted int[], boosts real[], required int[], months int[], in_language text, from_time timestamptz, to_time timestamptz,
   archive bigint, keep int, depth int
-) returns table (edition_id bigint, published_at timestamptz, score double precision, length int, terms bytea, forward bytea, matched bigint, counts text)
+) returns table (edition_id bigint, published_at timestamptz, score double precision, length int, forward bytea, matched bigint, counts text)
 language plpgsql stable
 set enable_seqscan = off
 set jit = off
@@ -109,7 +109,7 @@ begin
     limit keep
   )
   select r.edition_id, r.published_at, r.score, d.length,
-    case when r.place <= depth then array_send(d.terms) end, case when r.place <= depth then d.forward end, r.matched,
+    case when r.place <= depth then d.forward end, r.matched,
     case when r.place = 1 then (select string_agg(s.n || ':' || s.c, ',') from seen s) end
   from (select b.*, row_number() over (order by b.score desc, b.published_at desc nulls last, b.edition_id desc) as place from best b) r
   join readers.search_document d using (edition_id)

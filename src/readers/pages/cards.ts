@@ -25,8 +25,8 @@ export function card(view: View, one: ListedEdition, use: CardUse): Html {
 
 /** A plain list of headlines with their times at the left edge. */
 export function river(view: View, stories: readonly ListedEdition[], level: 2 | 3, time: 'list' | 'stable' = 'list'): Html {
-  return html`<ol class="river">${stories.map((one) => {
+  return html`<ol class="river${time === 'stable' && ' stable'}">${stories.map((one) => {
     const link = html`<a href="${href(view, editionPath(one))}" dir="auto">${one.card.headline}</a>`
-    return html`<li>${time === 'list' ? listTime(view, one.publishedAt) : stableTime(view, one.publishedAt)}${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}</li>`
+    return html`<li>${time === 'list' ? listTime(view, one.publishedAt) : stableTime(view, one.publishedAt)} ${level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}</li>`
   })}</ol>`
 }

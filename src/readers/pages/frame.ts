@@ -94,7 +94,7 @@ function masthead(view: View, parts: PageParts): Html {
   const { m, language } = view
   const home = href(view, homePath(language))
   const name = html`<a href="${home}" class="logo">${mark}<span>${m.newspaper}</span></a>`
-  return html`<header class="masthead">
+  return html`<header class="masthead${parts.isHome && ' is-home'}">
 <div class="masthead-row">
 <div class="masthead-side">${parts.showDate && html`<time datetime="${view.now.toISOString().slice(0, 10)}">${writeDateInWords(view.now, language)}</time>`}</div>
 ${parts.isHome ? html`<h1 class="masthead-name">${name}</h1>` : html`<p class="masthead-name">${name}</p>`}
@@ -102,7 +102,7 @@ ${parts.isHome ? html`<h1 class="masthead-name">${name}</h1>` : html`<p class="m
     one === language
       ? html`<li><span aria-current="true" lang="${one}">${short[one]}</span></li>`
       : html`<li><a href="${href(view, parts.languageLinks?.get(one) ?? homePath(one))}" lang="${one}" hreflang="${one}"><abbr title="${messages[one].languageName}">${short[one]}</abbr></a></li>`,
-  )}</ul></nav><form class="quick-search" action="${encodeURI(pagePath(language, 'search'))}" role="search"><label for="q" class="hidden">${m.searchLabel}</label><input id="q" name="q" type="search" maxlength="1000" placeholder="${m.searchPlaceholder}" autocomplete="off" enterkeyhint="search">${view.lite === 'query' && html`<input type="hidden" name="lite" value="">`}<button type="submit"><span>${m.searchButton}</span></button></form></div>
+  )}</ul></nav><form class="quick-search" action="${encodeURI(pagePath(language, 'search'))}" role="search"><label for="q" class="hidden">${m.searchLabel}</label><input id="q" name="q" type="search" maxlength="1000" placeholder="${m.searchLabel}" autocomplete="off" enterkeyhint="search">${view.lite === 'query' && html`<input type="hidden" name="lite" value="">`}<button type="submit"><span>${m.searchButton}</span></button></form></div>
 </div>
 ${parts.isHome && html`<p class="tagline">${m.tagline}</p>`}
 <nav class="sections" aria-label="${m.menu}"><ul>${view.taxonomy.sections().map((section) => html`<li><a href="${conceptHref(view, section)}"${section.id === parts.section?.id && html` aria-current="true"`}>${conceptName(view, section)}</a></li>`)}<li><a href="${href(view, pagePath(language, 'latest'))}">${m.latest}</a></li></ul></nav>

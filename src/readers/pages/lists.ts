@@ -112,7 +112,7 @@ const secondPicture = { shape: '3x2', sizes: '(min-width: 62rem) 18rem, 40vw', w
 function leadBlock(view: View, { stories }: FilledBlock): Html {
   const [first, ...rest] = stories
   if (!first) return html``
-  return html`<section class="block lead">${card(view, first, { level: 2, picture: leadPicture, standfirst: true, section: true, className: 'lead-story' })}${rest.length > 0 && html`<div class="seconds">${rest.map((one) => card(view, one, { level: 3, picture: secondPicture, section: true }))}</div>`}</section>`
+  return html`<section class="block lead">${card(view, first, { level: 2, picture: leadPicture, standfirst: true, section: true, className: 'lead-story' })}${rest.length > 0 && html`<div class="seconds">${rest.map((one) => card(view, one, { level: 3, picture: secondPicture, section: true, standfirst: true }))}</div>`}</section>`
 }
 
 function riverBlock(view: View, { block, stories }: FilledBlock): Html {

@@ -120,7 +120,11 @@ async function copiesBatch(sql: Sql, asked: number[]): Promise<void> {
   if (tooShort.length > 0) await store.deleteSignatures(sql, tooShort)
   if (rows.length > 0) await store.writeSignatures(sql, rows)
   const pairs = new Map<string, [number, number]>()
-  for (const one of await store.readCopyCandidates(sql, rows.map((row) => row.editionId), PER_STORY)) {
+  for (const one of await store.readCopyCandidates(
+    sql,
+    rows.map((row) => row.editionId),
+    PER_STORY,
+  )) {
     if (agreement(one.signature, one.otherSignature) < FOLLOW_UP - MARGIN) continue
     const [a, b] = one.editionId < one.otherId ? [one.editionId, one.otherId] : [one.otherId, one.editionId]
     pairs.set(`${a} ${b}`, [a, b])
@@ -142,6 +146,9 @@ async function copiesBatch(sql: Sql, asked: number[]): Promise<void> {
 }
 
 /** What an edition repeats and what repeats it, most alike first. */
-export async function copiesOf(sql: Sql, editionId: number): Promise<{ editionId: number; copyOf: number; jaccard: number; kind: 'copy' | 'follow-up' }[]> {
+export async function copiesOf(
+  sql: Sql,
+  editionId: number,
+): Promise<{ editionId: number; copyOf: number; jaccard: number; kind: 'copy' | 'follow-up' }[]> {
   return await store.readCopies(sql, [editionId])
 }

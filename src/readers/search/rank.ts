@@ -100,38 +100,47 @@ export const rarity = (count: number, documents: number): number => {
   return Math.log(1 + (among - count + 0.5) / (count + 0.5))
 }
 
-/** A candidate as the scan returns it: sorted terms in PostgreSQL's binary array form, and their weights followed by accents. */
+/** A candidate as the scan returns it. */
 export type Candidate = {
   editionId: number
   publishedAt: Date | null
   /** Sum of rarities of the scanned terms it holds. */
   score: number
   length: number
-  terms: Buffer | null
+  /** See packed; null for those that are not to be ordered exactly. */
   forward: Buffer | null
 }
 
-const HEADER = 20
+/** A text's terms for ranking: how many, the terms (4 bytes each, sorted), their weights (1 byte), hashes of accented syllables (3 bytes, sorted). */
+export function packed(text: { terms: Int32Array; weights: Uint8Array; accents: Int32Array }): Buffer {
+  const { terms, weights, accents } = text
+  const buffer = Buffer.allocUnsafe(4 + terms.length * 5 + accents.length * 3)
+  buffer.writeInt32BE(terms.length, 0)
+  for (let i = 0; i < terms.length; i++) buffer.writeInt32BE(terms[i]!, 4 + i * 4)
+  buffer.set(weights, 4 + terms.length * 4)
+  for (let i = 0; i < accents.length; i++) buffer.writeUIntBE(accents[i]!, 4 + terms.length * 5 + i * 3, 3)
+  return buffer
+}
 
-/** The place of a term among a candidate's sorted terms, or -1. */
-export function placeOf(terms: Buffer, term: number): number {
+/** The terms and weights again. */
+export function unpacked(forward: Buffer): { terms: Int32Array; weights: Uint8Array } {
+  const terms = new Int32Array(forward.readInt32BE(0))
+  for (let i = 0; i < terms.length; i++) terms[i] = forward.readInt32BE(4 + i * 4)
+  return { terms, weights: forward.subarray(4 + terms.length * 4, 4 + terms.length * 5) }
+}
+
+/** The place of a term among the packed ones, or -1. */
+function placeOf(forward: Buffer, count: number, term: number): number {
   let low = 0
-  let high = (terms.length - HEADER) / 8 - 1
+  let high = count - 1
   while (low <= high) {
     const middle = (low + high) >> 1
-    const there = terms.readInt32BE(HEADER + middle * 8 + 4)
+    const there = forward.readInt32BE(4 + middle * 4)
     if (there === term) return middle
     if (there < term) low = middle + 1
     else high = middle - 1
   }
   return -1
-}
-
-/** A term array as stored, from its binary form. */
-export function termsFrom(buffer: Buffer): Int32Array {
-  const terms = new Int32Array(Math.max(0, (buffer.length - HEADER) / 8))
-  for (let i = 0; i < terms.length; i++) terms[i] = buffer.readInt32BE(HEADER + i * 8 + 4)
-  return terms
 }
 
 const K1 = 1.2
@@ -144,21 +153,21 @@ export type WeightedTerm = { term: number; rarity: number; weight: number }
 
 /** BM25 over syllables and pairs of title (× 3), standfirst (× 2) and body, a little more where the marks are the typed ones. */
 export function scoreOf(candidate: Candidate, terms: readonly WeightedTerm[], accents: readonly number[], averageLength: number): number {
-  const { terms: held, forward } = candidate
-  if (!held || !forward) return 0
+  const { forward } = candidate
+  if (!forward) return 0
+  const count = forward.readInt32BE(0)
   const long = K1 * (1 - B + (B * candidate.length) / Math.max(1, averageLength))
   let score = 0
   for (const term of terms) {
-    const place = placeOf(held, term.term)
+    const place = placeOf(forward, count, term.term)
     if (place < 0) continue
-    const weight = forward[place]!
+    const weight = forward[4 + count * 4 + place]!
     const often = bodyCount(weight) + STANDFIRST_WEIGHT * standfirstCount(weight) + TITLE_WEIGHT * titleCount(weight)
     score += (term.weight * term.rarity * often * (K1 + 1)) / (often + long)
   }
   if (accents.length > 0) {
-    const count = (held.length - HEADER) / 8
     let found = 0
-    for (const accent of accents) if (hasAccent(forward, count, accent)) found++
+    for (const accent of accents) if (hasAccent(forward, 4 + count * 5, accent)) found++
     score *= 1 + (ACCENT_BONUS * found) / accents.length
   }
   return score
@@ -199,5 +208,3 @@ export function byWorth(a: Ranked, b: Ranked): number {
   if (later < 0 || later > 0) return later
   return b.editionId - a.editionId
 }
-
-

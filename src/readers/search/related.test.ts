@@ -22,12 +22,22 @@ const story = (editionId: number, headline: string, text: string, more: Partial<
 
 // Facts of one event told in another order each time, so that two stories are related but no copies.
 const told = (sentences: string[], n: number) => {
-  const words = sentences.map((sentence, i) => sentence.split(' ').flatMap((word, j) => ((i + j) % 4 === 0 ? [word, `chi tiết${n}x${j}`] : [word])).join(' '))
+  const words = sentences.map((sentence, i) =>
+    sentence
+      .split(' ')
+      .flatMap((word, j) => ((i + j) % 4 === 0 ? [word, `chi tiết${n}x${j}`] : [word]))
+      .join(' '),
+  )
   return [...words.slice(n % words.length), ...words.slice(0, n % words.length)].join(' ')
 }
 const rice = (n: number) =>
   told(
-    ['Bến cảng Kim Liên nhận lô gạo thơm đầu mùa.', 'Kho lạnh Kim Liên xếp gạo thơm lên cầu tàu.', 'Người phụ trách bến cảng Kim Liên mở thêm cầu tàu.', 'Lô gạo thơm rời kho lạnh trong đêm.'],
+    [
+      'Bến cảng Kim Liên nhận lô gạo thơm đầu mùa.',
+      'Kho lạnh Kim Liên xếp gạo thơm lên cầu tàu.',
+      'Người phụ trách bến cảng Kim Liên mở thêm cầu tàu.',
+      'Lô gạo thơm rời kho lạnh trong đêm.',
+    ],
     n,
   )
 const school = (n: number) =>
@@ -64,7 +74,11 @@ test('the story on the same event is first, in one language, with a reason', asy
 })
 
 test('a new story enters the lists of its best ones, once', async () => {
-  const next = story(7, 'Kim Liên: cầu tàu mới cho gạo thơm', `Thêm một cầu tàu cho bến cảng Kim Liên. ${'Gạo thơm chờ ở kho lạnh Kim Liên. '.repeat(3)}`)
+  const next = story(
+    7,
+    'Kim Liên: cầu tàu mới cho gạo thơm',
+    `Thêm một cầu tàu cho bến cảng Kim Liên. ${'Gạo thơm chờ ở kho lạnh Kim Liên. '.repeat(3)}`,
+  )
   await createSearchIndex(db.sql).put([next])
   await copiesFor(db.sql, [7])
   await relatedFor(db.sql, [7])
@@ -82,6 +96,8 @@ test('a copy is known, younger of older, and shown beside nothing twice', async 
   await relatedFor(db.sql, [8])
   expect(await copiesOf(db.sql, 8)).toContainEqual({ editionId: 8, copyOf: 1, jaccard: 1, kind: 'copy' })
   expect(await list(8)).not.toContain(1)
+  // Not entered beside its original in a list that was made before.
+  expect((await list(2)).filter((id) => id === 1 || id === 8)).toEqual([1])
   await relatedFor(db.sql, [2])
   const shown = await list(2)
   expect(shown.filter((id) => id === 1 || id === 8)).toHaveLength(1)
@@ -93,7 +109,10 @@ test('a copy is known, younger of older, and shown beside nothing twice', async 
 test('no list holds itself, another edition of the same story, or more than it should', async () => {
   const many = Array.from({ length: 40 }, (_, i) => story(500 + i, `Bến cảng Kim Liên kỳ ${i}`, rice(i + 100)))
   await createSearchIndex(db.sql).put(many)
-  await relatedFor(db.sql, many.map((one) => one.editionId))
+  await relatedFor(
+    db.sql,
+    many.map((one) => one.editionId),
+  )
   const rows = await db.sql<{ id: number; n: number }[]>`select edition_id as id, count(*) as n from readers.related group by 1`
   expect(Math.max(...rows.map((row) => row.n))).toBeLessThanOrEqual(18)
   expect(await db.sql`select from readers.related where edition_id = related_id`).toHaveLength(0)

@@ -1,5 +1,5 @@
 import type { Sql } from '../../platform/db/sql.ts'
-import { rarity, termsFrom } from './rank.ts'
+import { rarity, unpacked } from './rank.ts'
 import { fieldsOf } from './search.ts'
 import * as store from './store.ts'
 import { bodyCount, eachToken, languageTerm, PAIR, pairTerm, SYLLABLE, standfirstCount, titleCount } from './tokens.ts'
@@ -55,16 +55,13 @@ async function relatedBatch(sql: Sql, asked: number[]): Promise<void> {
   const stories = await store.readStoryTerms(sql, asked)
   if (stories.length === 0) return
   const ids = stories.map((story) => story.editionId)
-  const unpacked = stories.map((story) => {
-    const terms = termsFrom(story.terms)
-    return { story, terms, weights: story.forward.subarray(0, terms.length) }
-  })
+  const texts = stories.map((story) => ({ story, ...unpacked(story.forward) }))
   const keys: store.KeyTerms[] = []
   const plainTerm = new Map<number, Map<number, number>>()
   for (const language of new Set(stories.map((story) => story.language))) {
-    const own = unpacked.filter((one) => one.story.language === language)
+    const own = texts.filter((one) => one.story.language === language)
     const wanted = new Set<number>()
-    for (const one of own) one.terms.forEach((term, i) => isKeyCandidate(term, one.weights[i]!) && wanted.add(term))
+    for (const one of own) for (const [i, term] of one.terms.entries()) if (isKeyCandidate(term, one.weights[i]!)) wanted.add(term)
     const statistics = await store.readStatistics(sql, language, [...wanted])
     for (const one of own) {
       const plain = new Map<number, number>()
@@ -83,19 +80,30 @@ async function relatedBatch(sql: Sql, asked: number[]): Promise<void> {
   const neighbours = await store.readNeighbours(sql, ids, PER_TERM, NEIGHBOURS, FAINTEST / 2)
   const copies = await store.readCopies(sql, [...new Set([...ids, ...neighbours.map((one) => one.otherId)])])
   const groups = groupCopies(copies.filter((copy) => copy.kind === 'copy'))
+  // A copy is not entered in other lists, where its original may stand already.
+  const isCopy = new Set(copies.filter((copy) => copy.kind === 'copy').map((copy) => copy.editionId))
   const raw = await store.readRaw(sql, ids)
 
   const byStory = new Map<number, store.Neighbour[]>()
-  for (const one of neighbours) byStory.set(one.editionId, [...(byStory.get(one.editionId) ?? []), one])
+  for (const one of neighbours) {
+    const list = byStory.get(one.editionId)
+    if (list) list.push(one)
+    else byStory.set(one.editionId, [one])
+  }
   const rows = new Map<string, store.RelatedRow>()
   const lists = []
-  for (const { story } of unpacked) {
+  for (const { story } of texts) {
     const scored = (byStory.get(story.editionId) ?? [])
       .filter((one) => one.storyId !== story.storyId)
       .map((one) => {
         const concepts = one.conceptIds.filter((id) => story.conceptIds.includes(id))
         const section = story.sectionId !== null && one.sectionId === story.sectionId
-        return { one, concepts, section, score: one.score * (1 + 0.1 * Math.min(concepts.length, 3) + (section ? 0.05 : 0)) * nearness(story.publishedAt, one.publishedAt) }
+        return {
+          one,
+          concepts,
+          section,
+          score: one.score * (1 + 0.1 * Math.min(concepts.length, 3) + (section ? 0.05 : 0)) * nearness(story.publishedAt, one.publishedAt),
+        }
       })
       .sort((a, b) => b.score - a.score || b.one.otherId - a.one.otherId)
     const shown = new Set<number>([groups.get(story.editionId) ?? story.editionId])
@@ -120,7 +128,7 @@ async function relatedBatch(sql: Sql, asked: number[]): Promise<void> {
       const words = (shared[place] ?? []).map((term) => written.get(term)).filter((word): word is string => word !== undefined)
       const reason = JSON.stringify({ concepts, section, words } satisfies RelatedReason)
       rows.set(`${story.editionId} ${one.otherId}`, { editionId: story.editionId, relatedId: one.otherId, score, reason })
-      if (place < PUSHED && !rows.has(`${one.otherId} ${story.editionId}`))
+      if (place < PUSHED && !isCopy.has(story.editionId) && !rows.has(`${one.otherId} ${story.editionId}`))
         rows.set(`${one.otherId} ${story.editionId}`, { editionId: one.otherId, relatedId: story.editionId, score, reason })
     })
   }
@@ -182,6 +190,10 @@ function writings(raw: string, plain: ReadonlyMap<number, number>, wanted: reado
 }
 
 /** The list of an edition, best first: one look-up by key. */
-export async function relatedTo(sql: Sql, editionId: number, limit = RELATED_KEPT): Promise<{ editionId: number; score: number; reason: RelatedReason }[]> {
+export async function relatedTo(
+  sql: Sql,
+  editionId: number,
+  limit = RELATED_KEPT,
+): Promise<{ editionId: number; score: number; reason: RelatedReason }[]> {
   return (await store.readRelated(sql, editionId, limit)) as { editionId: number; score: number; reason: RelatedReason }[]
 }

@@ -23,7 +23,10 @@ const story = (editionId: number, headline: string, text: string, more: Partial<
 const stories: SearchDocument[] = [
   story(1, 'Công tác đối ngoại quý một', 'Báo cáo về ngoại giao kinh tế và xuất khẩu gạo.', { sectionId: 10, conceptIds: [100] }),
   story(2, 'Gạo được mùa', 'Nông dân nói về đối ngoại thì ít, về giá gạo thì nhiều. Xuất khẩu. Gạo tẻ.', { sectionId: 11 }),
-  story(3, 'Diễn đàn thương mại Hoà Bình', 'Công điện 18/CĐ-TTg nhắc mã HS 0306.17.11 và kết luận 57-KL/TW.', { sectionId: 10, conceptIds: [100, 101] }),
+  story(3, 'Diễn đàn thương mại Hoà Bình', 'Công điện 18/CĐ-TTg nhắc mã HS 0306.17.11 và kết luận 57-KL/TW.', {
+    sectionId: 10,
+    conceptIds: [100, 101],
+  }),
   story(4, 'Đà Nẵng đón tàu', 'Tàu Renée cập cảng.', { publishedAt: null }),
   story(5, 'Ma túy bị bắt giữ', 'Lực lượng chức năng vào cuộc.'),
   story(6, 'Thông báo', 'Đà Nẵng mở tuyến mới.'),
@@ -33,7 +36,8 @@ const stories: SearchDocument[] = [
   story(10, 'שלום עולם', 'דיפלומטיה', { language: 'he' }),
   story(11, 'ประเทศไทยและเวียดนาม', 'การค้า', { language: 'th' }),
 ]
-for (let i = 0; i < 30; i++) stories.push(story(100 + i, `Bản tin số ${i}`, `Xuất khẩu thủy sản, xuất khẩu gạo và đầu tư nước ngoài, kỳ ${i}.`, { sectionId: 12 }))
+for (let i = 0; i < 30; i++)
+  stories.push(story(100 + i, `Bản tin số ${i}`, `Xuất khẩu thủy sản, xuất khẩu gạo và đầu tư nước ngoài, kỳ ${i}.`, { sectionId: 12 }))
 
 const found = async (words: string, more = {}) => (await index.search({ words, ...more })).hits.map((hit) => hit.editionId)
 
@@ -73,7 +77,9 @@ test('the title weighs more than the body', async () => {
 })
 
 test('of equals the newest comes first, and one without a date last', async () => {
-  const same = [201, 202, 203].map((id) => story(id, 'Hội nghị ngành dọc', 'nội dung', { publishedAt: id === 203 ? null : new Date(Date.UTC(2026, 5, id - 200)) }))
+  const same = [201, 202, 203].map((id) =>
+    story(id, 'Hội nghị ngành dọc', 'nội dung', { publishedAt: id === 203 ? null : new Date(Date.UTC(2026, 5, id - 200)) }),
+  )
   await index.put(same)
   expect(await found('hội nghị ngành dọc')).toEqual([202, 201, 203])
   await index.remove([201, 202, 203])
@@ -115,10 +121,18 @@ test('a likely slip is found all the same and the mended query offered', async (
 
 test('put again changes nothing, put anew replaces, remove takes out; the counts follow', async () => {
   const counts = async () => ({
-    terms: (await db.sql`select language, term, documents from readers.search_term where documents <> 0 order by 1, 2`).map((row) => Object.values(row)),
-    words: (await db.sql`select language, word, documents from readers.search_word where documents <> 0 order by 1, 2`).map((row) => Object.values(row)),
-    months: (await db.sql`select language, month, documents from readers.search_month where documents <> 0 order by 1, 2`).map((row) => Object.values(row)),
-    languages: (await db.sql`select language, documents, words from readers.search_language where documents <> 0 order by 1`).map((row) => Object.values(row)),
+    terms: (await db.sql`select language, term, documents from readers.search_term where documents <> 0 order by 1, 2`).map((row) =>
+      Object.values(row),
+    ),
+    words: (await db.sql`select language, word, documents from readers.search_word where documents <> 0 order by 1, 2`).map((row) =>
+      Object.values(row),
+    ),
+    months: (await db.sql`select language, month, documents from readers.search_month where documents <> 0 order by 1, 2`).map((row) =>
+      Object.values(row),
+    ),
+    languages: (await db.sql`select language, documents, words from readers.search_language where documents <> 0 order by 1`).map((row) =>
+      Object.values(row),
+    ),
   })
   const before = await counts()
   expect(before.terms.length).toBeGreaterThan(100)
@@ -154,7 +168,10 @@ test.each([
 })
 
 test('a long query is searched by its rarest terms and says so', async () => {
-  const answer = await index.search({ words: 'đối ngoại quý một báo cáo về ngoại giao kinh tế '.repeat(3) + 'nông dân nói về giá gạo thì nhiều mã kết luận tàu cập cảng lực lượng chức năng' })
+  const answer = await index.search({
+    words:
+      'đối ngoại quý một báo cáo về ngoại giao kinh tế '.repeat(3) + 'nông dân nói về giá gạo thì nhiều mã kết luận tàu cập cảng lực lượng chức năng',
+  })
   expect(answer.notice).toBe('rarest-terms')
   expect(answer.used).toHaveLength(32)
   expect(answer.dropped.length).toBeGreaterThan(0)
@@ -162,14 +179,21 @@ test('a long query is searched by its rarest terms and says so', async () => {
   expect((await index.search({ words: 'gạo '.repeat(5_000) })).notice).toBe('cut')
 })
 
-test.each([`'; drop table readers.search_document; --`, '.*(a+)+$ [^gạo] \\', `gạo & ! | <-> :* ()`, '%_%gạo%', '{gạo,"}', '\0gạo', '\ud800 gạo', '"gạo', '-gạo OR NOT'])(
-  '%j is only text',
-  async (words) => {
-    const answer = await index.search({ words })
-    expect(answer.hits.length > 0 || !words.includes('gạo')).toBe(true)
-    expect(await db.sql`select from readers.search_document limit 1`).toHaveLength(1)
-  },
-)
+test.each([
+  `'; drop table readers.search_document; --`,
+  '.*(a+)+$ [^gạo] \\',
+  `gạo & ! | <-> :* ()`,
+  '%_%gạo%',
+  '{gạo,"}',
+  '\0gạo',
+  '\ud800 gạo',
+  '"gạo',
+  '-gạo OR NOT',
+])('%j is only text', async (words) => {
+  const answer = await index.search({ words })
+  expect(answer.hits.length > 0 || !words.includes('gạo')).toBe(true)
+  expect(await db.sql`select from readers.search_document limit 1`).toHaveLength(1)
+})
 
 test('whatever is typed is answered', async () => {
   await fc.assert(

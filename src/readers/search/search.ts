@@ -1,6 +1,22 @@
 import type { Database, Sql } from '../../platform/db/sql.ts'
-import { byWorth, holdsPhrase, likelyCount, type ParsedQuery, parseQuery, planScan, type QueryTerm, type Ranked, rarity, type Scan, type Statistics, scoreOf, termsOf, type WeightedTerm } from './rank.ts'
-import { canBeMended, type Correction, likeliest, rewrite, slipsOf } from './spelling.ts'
+import {
+  byWorth,
+  holdsPhrase,
+  likelyCount,
+  type ParsedQuery,
+  packed,
+  parseQuery,
+  planScan,
+  type QueryTerm,
+  type Ranked,
+  rarity,
+  type Scan,
+  type Statistics,
+  scoreOf,
+  termsOf,
+  type WeightedTerm,
+} from './rank.ts'
+import { type Correction, canBeMended, likeliest, rewrite, slipsOf } from './spelling.ts'
 import * as store from './store.ts'
 import { countsFor, filterTerm, type IndexedText, indexText, monthOf, pairTerm, syllableTerm, type Token, titleTerm } from './tokens.ts'
 import type { SearchAnswer, SearchDocument, SearchIndex, SearchNotice, SearchQuery } from './types.ts'
@@ -14,7 +30,7 @@ export const DEEPEST_HIT = 200
 
 /** What searching may cost: editions visited by the first sieve, and those ordered exactly. */
 export type SearchLimits = { budget: number; scans: number; depth: number; mendedWeight: number }
-const limits: SearchLimits = { budget: 6_000, scans: 40, depth: 80, mendedWeight: 0.8 }
+const limits: SearchLimits = { budget: 2_500, scans: 40, depth: 60, mendedWeight: 0.8 }
 
 /** Hits far below the best one hold a single word of the query in passing. */
 const FAINTEST = 0.12
@@ -46,7 +62,9 @@ async function inTransaction(sql: Sql, work: (tx: Sql) => Promise<void>): Promis
 /** The words of a document in one text: headline, standfirst, then the body line by line. */
 export const rawOf = (document: SearchDocument): string =>
   // PostgreSQL keeps no NUL, and a lone half of a character cannot be sent.
-  `${document.headline.replace(/[\r\n]+/g, ' ')}\n${document.standfirst.replace(/[\r\n]+/g, ' ')}\n${document.text}`.replaceAll('\0', ' ').toWellFormed()
+  `${document.headline.replace(/[\r\n]+/g, ' ')}\n${document.standfirst.replace(/[\r\n]+/g, ' ')}\n${document.text}`
+    .replaceAll('\0', ' ')
+    .toWellFormed()
 
 /** The fields of a raw text again. */
 export function fieldsOf(raw: string): { headline: string; standfirst: string; body: string } {
@@ -67,8 +85,8 @@ class Changes {
   readonly byLanguage = new Map<string, Change>()
 
   count(editionId: number, language: string, month: string, text: IndexedText, sign: 1 | -1): void {
-    let change = this.byLanguage.get(language)
-    if (!change) this.byLanguage.set(language, (change = { terms: new Map(), words: new Map(), months: new Map(), documents: 0, length: 0 }))
+    const change: Change = this.byLanguage.get(language) ?? { terms: new Map(), words: new Map(), months: new Map(), documents: 0, length: 0 }
+    this.byLanguage.set(language, change)
     for (let i = 0; i < text.terms.length; i++) {
       const term = text.terms[i]!
       const count = countsFor(term, text.weights[i]!, editionId)
@@ -100,7 +118,11 @@ async function forget(sql: Sql, ids: readonly number[], changes: Changes): Promi
     const fields = fieldsOf(row.raw)
     changes.count(row.editionId, row.language, monthOf(row.publishedAt), indexText(fields.headline, fields.standfirst, fields.body, []), -1)
   }
-  if (old.length > 0) await store.deleteDocuments(sql, old.map((row) => row.editionId))
+  if (old.length > 0)
+    await store.deleteDocuments(
+      sql,
+      old.map((row) => row.editionId),
+    )
 }
 
 async function putBatch(sql: Sql, documents: readonly SearchDocument[]): Promise<void> {
@@ -115,13 +137,14 @@ async function putBatch(sql: Sql, documents: readonly SearchDocument[]): Promise
     const fields = fieldsOf(raw)
     const text = indexText(fields.headline, fields.standfirst, fields.body, filters)
     changes.count(document.editionId, document.language, month, text, 1)
-    const forward = Buffer.allocUnsafe(text.terms.length + text.accents.length * 3)
-    forward.set(text.weights)
-    for (let i = 0; i < text.accents.length; i++) forward.writeUIntBE(text.accents[i]!, text.terms.length + i * 3, 3)
-    return { document, length: text.length, terms: text.terms, forward, raw }
+    return { document, length: text.length, terms: text.terms, forward: packed(text), raw }
   })
   await store.lockIndex(sql)
-  await forget(sql, documents.map((document) => document.editionId), changes)
+  await forget(
+    sql,
+    documents.map((document) => document.editionId),
+    changes,
+  )
   await store.insertDocuments(sql, rows)
   await changes.write(sql)
   if (documents.length >= 50) await store.mergePending(sql)
@@ -184,7 +207,14 @@ function rarest(terms: readonly QueryTerm[], statistics: Statistics): { terms: Q
 
 type Found = { ranked: Ranked[]; whole: boolean; counts: Map<number, number> }
 
-async function find(sql: Sql, query: SearchQuery, parsed: ParsedQuery, terms: readonly QueryTerm[], statistics: Statistics, settings: SearchLimits): Promise<Found> {
+async function find(
+  sql: Sql,
+  query: SearchQuery,
+  parsed: ParsedQuery,
+  terms: readonly QueryTerm[],
+  statistics: Statistics,
+  settings: SearchLimits,
+): Promise<Found> {
   const plan = planScan(terms, statistics, settings.budget, settings.scans)
   const [first] = plan
   if (!first) return { ranked: [], whole: true, counts: new Map() }
@@ -216,7 +246,7 @@ async function find(sql: Sql, query: SearchQuery, parsed: ParsedQuery, terms: re
   const best = candidates[0]?.score ?? 0
   for (const candidate of candidates) {
     const { editionId, publishedAt } = candidate
-    if (candidate.terms) exact.push({ editionId, publishedAt, score: scoreOf(candidate, weighted, parsed.accents, statistics.averageLength) })
+    if (candidate.forward) exact.push({ editionId, publishedAt, score: scoreOf(candidate, weighted, parsed.accents, statistics.averageLength) })
     else if (candidate.score >= best * FAINTEST) rest.push({ editionId, publishedAt, score: candidate.score })
   }
   exact.sort(byWorth)
@@ -232,7 +262,10 @@ async function find(sql: Sql, query: SearchQuery, parsed: ParsedQuery, terms: re
 async function holdingPhrases(sql: Sql, ranked: Ranked[], phrases: readonly number[][]): Promise<Ranked[]> {
   const long = phrases.filter((phrase) => phrase.length > 2)
   if (long.length === 0 || ranked.length === 0) return ranked
-  const raw = await store.readRaw(sql, ranked.map((one) => one.editionId))
+  const raw = await store.readRaw(
+    sql,
+    ranked.map((one) => one.editionId),
+  )
   return ranked.filter((one) => long.every((phrase) => holdsPhrase(raw.get(one.editionId) ?? '', phrase)))
 }
 
@@ -338,5 +371,3 @@ async function mend(
   const fresh = termsOf(mendedTokens).filter((term) => !searched.has(term.term))
   return { suggestion: rewrite(words, parsed.tokens, corrections), terms: fresh.slice(0, MOST_TERMS) }
 }
-
-

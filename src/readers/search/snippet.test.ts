@@ -31,7 +31,9 @@ test('with nothing found it is the beginning', () => {
 })
 
 test('nothing is made up: the pieces are the text, cut and marked', () => {
-  const words = fc.array(fc.constantFrom('đối', 'ngoại', 'Việt', 'Nam', '18/CĐ', '越南', 'e\u0301', '👩‍🚀', '.', '\n', '<b>', '"'), { maxLength: 200 })
+  const words = fc.array(fc.constantFrom('đối', 'ngoại', 'Việt', 'Nam', '18/CĐ', '越南', 'e\u0301', '👩‍🚀', '.', '\n', '<b>', '"'), {
+    maxLength: 200,
+  })
   fc.assert(
     fc.property(words, words, fc.integer({ min: 10, max: 300 }), (text, query, length) => {
       const whole = text.join(' ')
@@ -48,7 +50,9 @@ test('nothing is made up: the pieces are the text, cut and marked', () => {
   )
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, query) => {
-      const joined = snippet(text, query, 40).map((piece) => piece.text).join('')
+      const joined = snippet(text, query, 40)
+        .map((piece) => piece.text)
+        .join('')
       expect(joined.replace(/^… /, '').replace(/ …$/, '').length).toBeLessThanOrEqual(text.length)
     }),
   )

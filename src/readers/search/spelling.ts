@@ -34,7 +34,11 @@ export function slipsOf(folded: string): string[] {
     if (folded.startsWith(one)) found.add(other + folded.slice(one.length))
     if (folded.startsWith(other)) found.add(one + folded.slice(other.length))
   }
-  for (const [one, other] of [['n', 'ng'], ['c', 't'], ['i', 'y']] as const) {
+  for (const [one, other] of [
+    ['n', 'ng'],
+    ['c', 't'],
+    ['i', 'y'],
+  ] as const) {
     if (folded.endsWith(one)) found.add(folded.slice(0, -one.length) + other)
     if (folded.endsWith(other)) found.add(folded.slice(0, -other.length) + one)
   }
@@ -59,7 +63,9 @@ export function likeliest(corrections: readonly Correction[], alone: boolean): C
   for (const correction of corrections) {
     const worth = alone
       ? Math.log1p(correction.documents)
-      : Math.log1p(correction.left) + Math.log1p(correction.right) + (correction.left + correction.right > 0 ? Math.log1p(correction.documents) / 100 : 0)
+      : Math.log1p(correction.left) +
+        Math.log1p(correction.right) +
+        (correction.left + correction.right > 0 ? Math.log1p(correction.documents) / 100 : 0)
     if (worth > most) {
       most = worth
       best = correction

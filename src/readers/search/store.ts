@@ -135,7 +135,7 @@ export async function scanIndex(
   options: { required: readonly number[]; months: readonly number[] | null; documents: number; keep: number; depth: number },
 ): Promise<ScanResult> {
   const rows = await sql<
-    { edition_id: number; published_at: Date | null; score: number; length: number; terms: Buffer | null; forward: Buffer | null; matched: number; counts: string | null }[]
+    { edition_id: number; published_at: Date | null; score: number; length: number; forward: Buffer | null; matched: number; counts: string | null }[]
   >`
     select * from readers.search_scan(
       ${numbers(plan.map((scan) => scan.term))}::int[], ${numbers(plan.map((scan) => scan.boost))}::real[], ${numbers(options.required)}::int[],
@@ -153,7 +153,6 @@ export async function scanIndex(
       publishedAt: row.published_at,
       score: row.score,
       length: row.length,
-      terms: row.terms,
       forward: row.forward,
     })),
     matched: rows[0]?.matched ?? 0,
@@ -169,7 +168,11 @@ export async function readRaw(sql: Sql, ids: readonly number[]): Promise<Map<num
 }
 
 /** Words of the archive with one of these folded forms, the most common writing of each. */
-export async function readWords(sql: Sql, language: string | undefined, folded: readonly string[]): Promise<{ folded: string; word: string; documents: number }[]> {
+export async function readWords(
+  sql: Sql,
+  language: string | undefined,
+  folded: readonly string[],
+): Promise<{ folded: string; word: string; documents: number }[]> {
   return await sql<{ folded: string; word: string; documents: number }[]>`
     select w.folded, (array_agg(w.word order by w.documents desc))[1] as word, sum(w.documents)::bigint as documents
     from readers.search_language l join readers.search_word w on w.language = l.language and w.folded = any(${strings(folded)}::text[])
@@ -190,14 +193,13 @@ export type StoryTerms = {
   sectionId: number | null
   conceptIds: number[]
   publishedAt: Date | null
-  terms: Buffer
   forward: Buffer
 }
 
 export async function readStoryTerms(sql: Sql, ids: readonly number[]): Promise<StoryTerms[]> {
   const rows = await sql<(Omit<StoryTerms, 'conceptIds'> & { conceptIds: string })[]>`
     select edition_id as "editionId", story_id as "storyId", language, section_id as "sectionId", array_to_string(concept_ids, ',') as "conceptIds",
-      published_at as "publishedAt", array_send(terms) as terms, forward
+      published_at as "publishedAt", forward
     from readers.search_document where edition_id = any(${numbers(ids)}::bigint[])`
   return rows.map((row) => ({ ...row, conceptIds: row.conceptIds ? row.conceptIds.split(',').map(Number) : [] }))
 }
@@ -205,7 +207,10 @@ export async function readStoryTerms(sql: Sql, ids: readonly number[]): Promise<
 export type KeyTerms = { editionId: number; terms: number[]; weights: number[] }
 
 export async function replaceKeyTerms(sql: Sql, rows: readonly KeyTerms[]): Promise<void> {
-  await deleteKeyTerms(sql, rows.map((row) => row.editionId))
+  await deleteKeyTerms(
+    sql,
+    rows.map((row) => row.editionId),
+  )
   await sql`
     insert into readers.related_key (edition_id, terms, weights)
     select e, t::int[], w::real[] from unnest(

@@ -1,6 +1,21 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bodyCount, filterTerm, fold, indexText, kindOf, PAIR, pairTerm, standfirstCount, SYLLABLE, syllableTerm, TITLE, titleCount, titleTerm, tokensOf } from './tokens.ts'
+import {
+  bodyCount,
+  filterTerm,
+  fold,
+  indexText,
+  kindOf,
+  PAIR,
+  pairTerm,
+  SYLLABLE,
+  standfirstCount,
+  syllableTerm,
+  TITLE,
+  titleCount,
+  titleTerm,
+  tokensOf,
+} from './tokens.ts'
 
 const folded = (text: string) => tokensOf(text).map((token) => token.folded)
 const terms = (text: string) => tokensOf(text).map((token) => token.term)
@@ -9,6 +24,7 @@ test.each([
   ['Đối ngoại', 'doi ngoai'],
   ['Đà Nẵng', 'Da Nang'],
   ['Diễn đàn', 'dien dan'],
+  ['điện đàm', 'dien dam'],
   ['hoà bình, thuỷ sản', 'hòa bình, thủy sản'],
   ['Ðắk Lắk', 'đak lak'],
   ['Ɖồng', 'dong'],

@@ -25,7 +25,8 @@ export type Token = {
 }
 
 // Marks that carry no distinction for a reader who types without them. Vowel signs of Thai, Hindi or Khmer are letters and stay.
-const marks = /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/g
+const marks =
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed]/g
 const lookalike = /[đðɖłøßæœıςħþ]/g
 const plain: Record<string, string> = { đ: 'd', ð: 'd', ɖ: 'd', ł: 'l', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', ς: 'σ', ħ: 'h', þ: 'th' }
 const notWord = /[^\p{L}\p{N}\p{M}]+/gu
@@ -98,7 +99,8 @@ function wordUnits(text: string, at: number): number {
   if (code < 0xd800 || code > 0xdbff) return inWord[code]!
   return wordCharacter.test(String.fromCodePoint(text.codePointAt(at)!)) ? 2 : 0
 }
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3005\u30fc]/u
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3005\u30fc]/u
 const unspacedLetters = new RegExp(`(?:${unspaced.source})\\p{M}*|(?:(?!${unspaced.source}).)+`, 'gsu')
 // A point within a number or an abbreviation (12.5, TP.HCM) ends no sentence.
 const sentenceEnd = /[\n\r\u2028\u2029。！？]|[.!?;:…]["'”’»)\]]*\s/
@@ -198,7 +200,8 @@ export function eachToken(text: string, visit: Visit): void {
 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57
-const isLineEnd = (code: number) => code === 10 || code === 13 || code === 0x2028 || code === 0x2029 || code === 0x3002 || code === 0xff01 || code === 0xff1f
+const isLineEnd = (code: number) =>
+  code === 10 || code === 13 || code === 0x2028 || code === 0x2029 || code === 0x3002 || code === 0xff01 || code === 0xff1f
 const isChainMark = (code: number) => code === 47 || code === 45 || code === 46 || code === 0x2010 || code === 0x2011 || code === 0x2013
 
 function endChain(parts: readonly Part[], start: number, end: number, text: string, visit: Visit): void {
