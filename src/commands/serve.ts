@@ -84,6 +84,10 @@ async function run(options: { setUp: boolean; demo: boolean; worker: boolean; js
         say('Writing the demonstration newspaper …')
         const loaded = await loadDemo(open.app, (step, share) => progress.show(step, Math.round(share * 100), 100))
         progress.end()
+        // So that the first reader's search finds what the front shows.
+        const { followLog } = await import('../readers/index.ts')
+        await followLog(open.app, (done, end) => progress.show('search', done, end))
+        progress.end()
         say(`The demonstration newspaper is there: ${loaded.stories} stories in ${loaded.editions} editions, ${loaded.pictures} pictures.`)
       }
     } else await requireMigrated(open)

@@ -16,8 +16,9 @@ export type Config = {
 
 /** @throws StartError that names the variable, its value and what it should be */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const port = env.PORT === undefined || env.PORT === '' ? 3000 : Number(env.PORT)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new StartError(`PORT is “${env.PORT}”: it must be a whole number from 0 to 65535.`)
+  const port = env.PORT ? Number(env.PORT) : 3000
+  // `Number` would read a blank as 0, and with it open a port that nobody chose.
+  if (!/^\d{1,5}$/.test(env.PORT || '3000') || port > 65535) throw new StartError(`PORT is “${env.PORT}”: it must be a whole number from 0 to 65535.`)
   const host = env.HOST || '0.0.0.0'
   const origin = env.CAUNOI_ORIGIN || `http://localhost:${port}`
   if (!URL.canParse(origin) || !/^https?:\/\/[^/?#]+\/?$/.test(origin))

@@ -10,7 +10,7 @@ import { systemActor } from '../people/index.ts'
 import { dayOf } from '../platform/clock.ts'
 import { inTransaction } from '../platform/context.ts'
 import { HttpError } from '../platform/errors.ts'
-import { answerPage } from '../platform/http/answer.ts'
+import { answerPage, matchesTag } from '../platform/http/answer.ts'
 import { chooseEncoding, type ReadyPage } from '../platform/http/page-cache.ts'
 import { ratingPath } from '../publication/index.ts'
 import { deviceHash, isDevice, newDevice, rateArticle } from './actions/rate-article.ts'
@@ -37,7 +37,7 @@ export function fastPath(site: Site) {
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false
     const key = pageKey(request.url ?? '/', savesData(request))
-    const page = site.cache.peek<ReadyPage>(key, Date.now())
+    const page = site.cache.peek<ReadyPage>(key, site.now())
     if (!page) return false
     answerPage(request, response, page, { cache: site.cache, key }).catch((error) => {
       site.app.log.error(error, 'a page could not be answered')
@@ -46,6 +46,15 @@ export function fastPath(site: Site) {
     return true
   }
 }
+
+/** A text in two at the first mark: what stands before it, and all that comes after it. */
+function cut(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark)
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+/** A decoded path as it stands in an address: a `?` or `#` that was part of the path must not become one that ends it. */
+const encodePath = (path: string): string => encodeURI(path).replace(/[?#]/g, encodeURIComponent)
 
 /** Decodes the path of an address. @throws HttpError 400 for malformed UTF-8 */
 function decodePath(raw: string): string {
@@ -60,7 +69,7 @@ function decodePath(raw: string): string {
 function readQuery(raw: string, names: readonly string[]): URLSearchParams {
   const query = new URLSearchParams()
   for (const part of raw.split('&')) {
-    const [name, value = ''] = part.split('=', 2) as [string, string?]
+    const [name, value] = cut(part, '=')
     if (!names.includes(name) || query.has(name)) continue
     try {
       query.set(name, decodeURIComponent(value.replace(/\+/g, ' ')))
@@ -81,14 +90,13 @@ export function readerRoutes(web: FastifyInstance, site: Site): void {
 
   /** Answers with what is kept under this key, or makes it. */
   const serve = async (request: FastifyRequest, reply: FastifyReply, key: string, render: () => ReturnType<Site['render']>) => {
-    const { value } = await site.cache.get(key, Date.now(), render)
+    const { value } = await site.cache.get(key, site.now(), render)
     reply.hijack()
     await answerPage(request.raw, reply.raw, value, { cache: site.cache, key })
   }
 
   web.get('/*', async (request, reply) => {
-    const url = request.raw.url ?? '/'
-    const [rawPath, rawQuery = ''] = url.split('?', 2) as [string, string?]
+    const [rawPath, rawQuery] = cut(request.raw.url ?? '/', '?')
     const path = decodePath(rawPath)
     const route = readRoute(path)
     if (!route) throw new HttpError(404, 'not-found')
@@ -97,26 +105,29 @@ export function readerRoutes(web: FastifyInstance, site: Site): void {
     const query = readQuery(rawQuery, known[route.kind])
     // Two spellings of one page share one render: the key is the address with only what the page knows, in one order.
     query.sort()
-    const canonical = `${encodeURI(path)}${query.size || lite === 'query' ? '?' : ''}${query}${lite === 'query' ? `${query.size ? '&' : ''}lite` : ''}`
+    const canonical = `${encodePath(path)}${query.size || lite === 'query' ? '?' : ''}${query}${lite === 'query' ? `${query.size ? '&' : ''}lite` : ''}`
     await serve(request, reply, pageKey(canonical, savesData(request.raw)), () => site.render(route, path, query, lite))
   })
 
   const feed = async (request: FastifyRequest, reply: FastifyReply, route: Extract<Route, { kind: 'feed' }>, path: string) =>
-    await serve(request, reply, pageKey(encodeURI(path), false), () => feedText(site, route, path))
+    await serve(request, reply, pageKey(encodePath(path), false), () => feedText(site, route, path))
 
   // Built files: fonts, script, icons. They are small and stay in memory.
-  for (const path of site.assets.paths)
+  for (const path of site.assets.paths) {
+    const asset = site.assets.at(path)
+    if (!asset) continue
+    const digest = createHash('sha256').update(asset.bytes).digest('base64url').slice(0, 16)
     web.get(path, async (request, reply) => {
-      const asset = site.assets.at(path)
-      if (!asset) throw new HttpError(404, 'not-found')
       const encoding = chooseEncoding(request.headers['accept-encoding'])
       const bytes = encoding === 'identity' ? undefined : asset[encoding]
-      if (request.headers['if-none-match'] === asset.etag) return reply.code(304).header('ETag', asset.etag).header('Cache-Control', asset.cacheControl).send()
+      const etag = `"${digest}-${bytes ? encoding : 'i'}"`
+      reply.headers({ 'Cache-Control': asset.cacheControl, ETag: etag, Vary: 'Accept-Encoding' })
+      if (matchesTag(request.headers['if-none-match'], etag)) return reply.code(304).send()
       return reply
-        .headers({ 'Content-Type': asset.type, 'Cache-Control': asset.cacheControl, ETag: asset.etag, Vary: 'Accept-Encoding', 'X-Content-Type-Options': 'nosniff' })
-        .headers(bytes ? { 'Content-Encoding': encoding } : {})
+        .headers({ 'Content-Type': asset.type, 'X-Content-Type-Options': 'nosniff', ...(bytes && { 'Content-Encoding': encoding }) })
         .send(bytes ?? asset.bytes)
     })
+  }
 
   web.get('/manifest.webmanifest', async (_request, reply) =>
     reply
@@ -206,6 +217,14 @@ function ratingRoutes(web: FastifyInstance, site: Site): void {
     const found = (request.headers.cookie ?? '').split(/;\s*/).find((one) => one.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1)
     return isDevice(found) ? found : undefined
   }
+  /** Whether a form was sent by a page of somebody else. Browsers that do not say so in Sec-Fetch-Site name the page's origin. */
+  const isFromAnotherSite = ({ headers }: FastifyRequest): boolean => {
+    const from = headers['sec-fetch-site']
+    if (from !== undefined) return from === 'cross-site'
+    const { origin } = headers
+    if (origin === undefined || origin === app.origin) return false
+    return !URL.canParse(origin) || new URL(origin).host !== headers.host
+  }
   const editionIdOf = (text: string): number => {
     if (!/^\d{1,15}$/.test(text)) throw new HttpError(404, 'not-found')
     return Number(text)
@@ -224,8 +243,7 @@ function ratingRoutes(web: FastifyInstance, site: Site): void {
 
   web.post<{ Params: { id: string } }>('/danh-gia/:id', async (request, reply) => {
     // A form on another site must not vote in its visitors' name.
-    const site_ = request.headers['sec-fetch-site']
-    if (site_ === 'cross-site') throw new HttpError(403, 'from-another-site')
+    if (isFromAnotherSite(request)) throw new HttpError(403, 'from-another-site')
     const editionId = editionIdOf(request.params.id)
     const vote = voteShape.safeParse(request.body)
     if (!vote.success) throw new HttpError(400, 'bad-rating')

@@ -1,6 +1,6 @@
 import type { ConceptKind, Language } from '../newsroom/index.ts'
 import { languages } from '../newsroom/index.ts'
-import { type FeedFormat, type PageWord, pageWords } from '../publication/index.ts'
+import { type FeedFormat, ourSegments, type PageWord, pageWords } from '../publication/index.ts'
 
 /** What an address asks for. Pure: whether it exists is seen later. */
 /** Pages that have a feed. */
@@ -61,5 +61,7 @@ function pageRoute(segments: string[], language: Language): Route | undefined {
   if (second !== undefined) return undefined
   const edition = /^(.*?)-?(\d{1,15})\.html$/.exec(first)
   if (edition) return { kind: 'edition', language, slug: edition[1] as string, editionId: Number(edition[2]) }
+  // A section that was given one of our own words as its address cannot take that address from us.
+  if (language === 'vi' && ourSegments.has(first)) return undefined
   return { kind: 'section', language, slug: first }
 }

@@ -28,6 +28,9 @@ const listLength = 20
 const ratingTtl = 30_000
 const day = 86_400_000
 
+/** Whether the database can compare with an instant: a forged cursor may name one a quarter of a million years away. */
+const isCommonYear = (instant: Date): boolean => instant.getUTCFullYear() > 0 && instant.getUTCFullYear() < 10_000
+
 /** The pages of the newspaper: gathers what a page needs, renders it once, and keeps it until a release touches it. */
 export class Site {
   readonly cache: Cache
@@ -133,12 +136,12 @@ export class Site {
     }
   }
   get #preloads(): string[] {
-    return ['serif-latin', 'serif-vietnamese', 'sans-500-latin', 'sans-500-vietnamese'].flatMap((name) => this.assets.fonts[name]?.path ?? [])
+    return ['serif-latin', 'serif-vietnamese', 'sans-latin', 'sans-vietnamese'].flatMap((name) => this.assets.fonts[name]?.path ?? [])
   }
 
   /** A fragment's data: read once, kept by its own key until one of its tags is dropped. */
   async #fragment<T>(key: string, tags: (value: T) => readonly string[], ttl: number, read: () => Promise<T>): Promise<{ value: T; tags: readonly string[] }> {
-    return await this.cache.get(key, Date.now(), async (): Promise<Rendered<T>> => {
+    return await this.cache.get(key, this.now(), async (): Promise<Rendered<T>> => {
       const value = await read()
       return { value, tags: tags(value), ttl, bytes: 2000 }
     })
@@ -151,7 +154,7 @@ export class Site {
   /** The heads of several lists, those not at hand read in one query. */
   async #heads(lists: readonly ListOf[], limit: number): Promise<{ stories: ListedEdition[][]; tags: string[] }> {
     const key = (list: ListOf) => `head ${this.#tagOf(list)} ${limit}`
-    const now = Date.now()
+    const now = this.now()
     const missing = lists.filter((list) => this.cache.peek(key(list), now) === undefined)
     const batch = missing.length ? readLists(this.app.db, missing.map((list) => ({ list, limit, dated: true }))) : undefined
     const stories = await Promise.all(
@@ -255,7 +258,7 @@ export class Site {
     const cursor = query.get('cursor')
     if (cursor === null) return undefined
     const position = readCursor(path, cursor)
-    if (!position) throw new HttpError(400, 'bad-cursor')
+    if (!position || (position.at && !isCommonYear(position.at))) throw new HttpError(400, 'bad-cursor')
     return position
   }
 
@@ -447,7 +450,8 @@ export class Site {
 
   /** A page for an error, in the language of its address. */
   async error(error: { status: number; kind: string }, language: Language, path: string): Promise<{ body: string; headers: Record<string, string> }> {
-    const view = this.view(language, path, false)
+    // The address is anybody's words: half a character cannot be printed, and two slashes would lead to another site.
+    const view = this.view(language, path.toWellFormed().replace(/^\/*/, '/'), false)
     const latest = error.status < 500 ? await this.latest(language).catch(() => []) : []
     return { body: errorPage(view, error, latest).text, headers: this.#headers(language, false, {}) }
   }
@@ -470,5 +474,10 @@ export class Site {
 
   today(): string {
     return dayOf(this.app.clock())
+  }
+
+  /** The instant by which pages grow old, in ms: the clock's, so that "midnight" means the same everywhere. */
+  now(): number {
+    return this.app.clock().getTime()
   }
 }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Cache, chooseEncoding, encodePage, type ReadyPage } from './page-cache.ts'
 
 /** Whether one of the browser's tags names these bytes (weak comparison, RFC 9110 §13.1.2). */
-const matches = (header: string | undefined, etag: string): boolean =>
+export const matchesTag = (header: string | undefined, etag: string): boolean =>
   header !== undefined && (header === etag || header === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag))
 
 /** Answers with a ready page: encoding, 304 where the browser has these bytes, no body for HEAD. */
@@ -12,7 +12,7 @@ export async function answerPage(request: IncomingMessage, response: ServerRespo
   const body = had ?? (await encodePage(page, encoding))
   if (kept && !had && encoding !== 'identity') kept.cache.grow(kept.key, body.length)
   const etag = `"${page.etag}-${encoding === 'identity' ? 'i' : encoding}"`
-  if (page.status === 200 && matches(request.headers['if-none-match'], etag)) {
+  if (page.status === 200 && matchesTag(request.headers['if-none-match'], etag)) {
     response.writeHead(304, { ...page.headers, ETag: etag })
     response.end()
     return

@@ -31,7 +31,7 @@ export class Cache {
   readonly #limit: number
   #bytes = 0
 
-  /** @param limit most bytes held (bodies and their encodings; keys and bookkeeping come on top) */
+  /** @param limit most bytes held (bodies, their encodings and keys; bookkeeping comes on top) */
   constructor(limit = 96 * 1024 * 1024) {
     this.#limit = limit
   }
@@ -79,8 +79,10 @@ export class Cache {
   #put<T>(key: string, rendered: Rendered<T>, now: number): void {
     const old = this.#entries.get(key)
     if (old) this.#remove(key, old)
-    this.#entries.set(key, { value: rendered.value, tags: rendered.tags, expires: now + rendered.ttl, bytes: rendered.bytes })
-    this.#bytes += rendered.bytes
+    // A key is an address that anybody may make up, up to 8 kB long: it counts with what it names.
+    const bytes = rendered.bytes + key.length * 2
+    this.#entries.set(key, { value: rendered.value, tags: rendered.tags, expires: now + rendered.ttl, bytes })
+    this.#bytes += bytes
     for (const tag of rendered.tags) {
       let keys = this.#byTag.get(tag)
       if (!keys) this.#byTag.set(tag, (keys = new Set()))
@@ -142,12 +144,21 @@ export function readyPage(status: number, headers: Record<string, string>, body:
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
+/** Compressions under way: a page that many wait for is compressed once. */
+const compressing = new WeakMap<ReadyPage, Partial<Record<Encoding, Promise<Buffer>>>>()
 
 /** A page's bytes in an encoding; compressed on first demand, off the main thread. */
 export async function encodePage(page: ReadyPage, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'identity') return page.body
   const kept = page.encoded[encoding]
   if (kept) return kept
+  const underway = compressing.get(page) ?? {}
+  compressing.set(page, underway)
+  underway[encoding] ??= compress(page, encoding).finally(() => delete underway[encoding])
+  return await underway[encoding]
+}
+
+async function compress(page: ReadyPage, encoding: Exclude<Encoding, 'identity'>): Promise<Buffer> {
   const bytes =
     encoding === 'br'
       ? await brotli(page.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: page.body.length } })
@@ -160,19 +171,20 @@ export async function encodePage(page: ReadyPage, encoding: Encoding): Promise<B
 export function chooseEncoding(accept: string | undefined): Encoding {
   if (!accept) return 'identity'
   if (accept === 'gzip, deflate, br' || accept === 'gzip, deflate, br, zstd') return 'br'
-  let br = 0
-  let gz = 0
+  let br: number | undefined
+  let gz: number | undefined
+  let others = 0
   for (const part of accept.split(',')) {
-    const [name, ...params] = part.trim().toLowerCase().split(';')
+    const [name, ...params] = part.toLowerCase().split(';').map((one) => one.trim())
     const q = params.map((one) => /^\s*q=([\d.]+)\s*$/.exec(one)?.[1]).find((one) => one !== undefined)
     const weight = q === undefined ? 1 : Number(q)
     if (name === 'br') br = weight
     else if (name === 'gzip' || name === 'x-gzip') gz = weight
-    else if (name === '*') {
-      br ||= weight
-      gz ||= weight
-    }
+    else if (name === '*') others = weight
   }
+  // `*` speaks of those that are not named; one that is named and refused stays refused.
+  br ??= others
+  gz ??= others
   if (br > 0 && br >= gz) return 'br'
   return gz > 0 ? 'gzip' : 'identity'
 }

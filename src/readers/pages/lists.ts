@@ -50,7 +50,7 @@ export function conceptPage(view: View, concept: Concept, list: ListPage, front:
     mainClass: `list-page ${concept.kind}`,
     ...(concept.kind === 'section' && { section: concept }),
     languageLinks: new Map(head.alternates?.map((one) => [one.language, one.path])),
-    main: html`${crumbs.html}<header class="list-head">${kind && html`<p class="kicker"><span class="section-name">${kind}</span></p>`}<h1>${name}</h1>${about && html`<p class="about">${about}</p>`}<p class="count">${m.storyCount(list.count)} · <a href="${encodeURI(feedPath(path, 'rss.xml'))}">${m.feeds}</a></p></header>${lead.map((block) => leadBlock(view, block))}${stories(view, path, list, { skip, section: concept.kind !== 'section' })}`,
+    main: html`${crumbs.html}<header class="list-head">${kind && html`<p class="kicker"><span class="section-name">${kind}</span></p>`}<h1>${name}</h1>${about && html`<p class="about">${about}</p>`}<p class="count">${m.storyCount(list.count)} · <a href="${encodeURI(feedPath(path, 'rss.xml'))}">${m.feeds}</a></p></header>${lead.map((block) => leadBlock(view, block, concept.kind !== 'section'))}${stories(view, path, list, { skip, section: concept.kind !== 'section' })}`,
   })
 }
 
@@ -109,10 +109,10 @@ const leadPicture = { shape: '3x2', sizes: '(min-width: 62rem) 44rem, 100vw', wi
 const secondPicture = { shape: '3x2', sizes: '(min-width: 62rem) 18rem, 40vw', widths: [400, 800] } as const
 
 /** The top of a front: one lead with its picture, seconds beside it. */
-function leadBlock(view: View, { stories }: FilledBlock): Html {
+function leadBlock(view: View, { stories }: FilledBlock, section = true): Html {
   const [first, ...rest] = stories
   if (!first) return html``
-  return html`<section class="block lead">${card(view, first, { level: 2, picture: leadPicture, standfirst: true, section: true, className: 'lead-story' })}${rest.length > 0 && html`<div class="seconds">${rest.map((one) => card(view, one, { level: 3, picture: secondPicture, section: true, standfirst: true }))}</div>`}</section>`
+  return html`<section class="block lead">${card(view, first, { level: 2, picture: leadPicture, standfirst: true, section, className: 'lead-story' })}${rest.length > 0 && html`<div class="seconds">${rest.map((one) => card(view, one, { level: 3, picture: secondPicture, section, standfirst: true }))}</div>`}</section>`
 }
 
 function riverBlock(view: View, { block, stories }: FilledBlock): Html {

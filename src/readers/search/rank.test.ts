@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { byWorth, holdsPhrase, likelyCount, parseQuery, planScan, rarity, type Statistics } from './rank.ts'
-import { likeliest, rewrite, slipsOf } from './spelling.ts'
+import { likeliest, rewrite, slipsOf, untelex } from './spelling.ts'
 import { pairTerm, syllableTerm, titleTerm, tokensOf } from './tokens.ts'
 
 const statistics = (counts: Record<string, number>, documents = 10_000): Statistics => ({
@@ -95,4 +95,20 @@ test('a mended query keeps what was right, marks only where marks were typed', (
 
 test('pairs know their order', () => {
   expect(pairTerm(syllableTerm('a'), syllableTerm('b'))).not.toBe(pairTerm(syllableTerm('b'), syllableTerm('a')))
+})
+
+test.each([
+  ['quar', 'qua'],
+  ['ddooij', 'doi'],
+  ['nguwowif', 'nguoi'],
+  ['keets', 'ket'],
+  ['vieetj', 'viet'],
+  ['ngoaij', 'ngoai'],
+  ['tuwr', 'tu'],
+])('%s is Telex for %s', (typed, meant) => {
+  expect(untelex(typed)).toBe(meant)
+})
+
+test('a syllable without Telex keys is none', () => {
+  for (const word of ['nam', 'sang', 'ngoai', 'xa']) expect(untelex(word)).toBeUndefined()
 })

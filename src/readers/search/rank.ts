@@ -145,7 +145,7 @@ function placeOf(forward: Buffer, count: number, term: number): number {
 
 const K1 = 1.2
 const B = 0.75
-const TITLE_WEIGHT = 3
+const TITLE_WEIGHT = 5
 const STANDFIRST_WEIGHT = 2
 const ACCENT_BONUS = 0.1
 

@@ -9,9 +9,9 @@ export type RelatedReason = { concepts: number[]; section: boolean; words: strin
 
 /** Stories in an edition's list. */
 export const RELATED_KEPT = 12
-const KEY_TERMS = 30
+const KEY_TERMS = 40
 // Of a term that everybody writes about now, the newest are near enough.
-const PER_TERM = 200
+const PER_TERM = 80
 const NEIGHBOURS = 30
 const PUSHED = 6
 const FAINTEST = 0.03

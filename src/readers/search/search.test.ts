@@ -119,6 +119,12 @@ test('a likely slip is found all the same and the mended query offered', async (
   expect((await index.search({ words: 'xuất khẳu gạo' })).suggestion).toBeUndefined()
 })
 
+test('Telex typed without the input method is understood', async () => {
+  const answer = await index.search({ words: 'ddaauf tuw nuwowcs ngoaif' })
+  expect(answer.suggestion).toBe('dau tu nuoc ngoai')
+  expect(answer.hits.length).toBeGreaterThan(10)
+})
+
 test('put again changes nothing, put anew replaces, remove takes out; the counts follow', async () => {
   const counts = async () => ({
     terms: (await db.sql`select language, term, documents from readers.search_term where documents <> 0 order by 1, 2`).map((row) =>

@@ -16,7 +16,7 @@ import {
   termsOf,
   type WeightedTerm,
 } from './rank.ts'
-import { type Correction, canBeMended, likeliest, rewrite, slipsOf } from './spelling.ts'
+import { type Correction, canBeMended, likeliest, rewrite, slipsOf, untelex } from './spelling.ts'
 import * as store from './store.ts'
 import { countsFor, filterTerm, type IndexedText, indexText, monthOf, pairTerm, syllableTerm, type Token, titleTerm } from './tokens.ts'
 import type { SearchAnswer, SearchDocument, SearchIndex, SearchNotice, SearchQuery } from './types.ts'
@@ -333,11 +333,27 @@ async function mend(
     const loner = !alone && strange(tokens[i - 1], token) && strange(token, tokens[i + 1])
     if (known === 0 || loner) suspects.push(i)
   })
-  if (suspects.length === 0 || suspects.length > 6) return undefined
+  if (suspects.length === 0) return undefined
 
   const corrections = new Map<Token, Correction>()
   const mendedTerms = tokens.map((token) => token.term)
-  for (const i of suspects) {
+  // Where most unknown words are Telex, the keyboard was set wrong, and every syllable is read so.
+  const unknown = tokens.filter((token) => canBeMended(token) && !statistics.counted.has(token.term))
+  const keys = tokens.map((token) => (canBeMended(token) ? untelex(token.folded) : undefined))
+  const typedKeys = unknown.filter((token) => untelex(token.folded) !== undefined)
+  if (typedKeys.length > 0 && typedKeys.length * 2 >= unknown.length) {
+    const meant = new Map(
+      (await store.readWords(sql, query.language, [...new Set(keys.filter((key) => key !== undefined))])).map((word) => [word.folded, word]),
+    )
+    tokens.forEach((token, i) => {
+      const word = meant.get(keys[i] ?? '')
+      if (!word || word.documents < 2 || (statistics.counted.get(token.term) ?? 0) > 0) return
+      corrections.set(token, { folded: word.folded, word: word.word, documents: word.documents, left: 0, right: 0 })
+      mendedTerms[i] = syllableTerm(word.folded)
+    })
+  }
+  if (corrections.size === 0 && suspects.length > 6) return undefined
+  for (const i of corrections.size > 0 ? [] : suspects) {
     const token = tokens[i]!
     const meant = await store.readWords(sql, query.language, slipsOf(token.folded))
     if (meant.length === 0) continue

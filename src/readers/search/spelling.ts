@@ -47,6 +47,19 @@ export function slipsOf(folded: string): string[] {
   return [...found]
 }
 
+/**
+ * The folded syllable of one typed in Telex without the input method, `quar` → `qua`, `ddooij` → `doi`; undefined where no Telex key is in it.
+ */
+export function untelex(folded: string): string | undefined {
+  const plain = folded
+    .replace(/dd|aa|ee|oo/g, (twice) => twice.charAt(0))
+    .replace(/([aou])w/g, '$1')
+    .replace(/w/g, 'u')
+    // The tone is typed after the vowel, at once or at the end.
+    .replace(/(?<=[aeiouy][a-z]*)[sfrxj]/g, '')
+  return plain === folded || plain === '' ? undefined : plain
+}
+
 /** Whether a syllable can be mended at all: Latin letters, not too long for the list of its slips. */
 export const canBeMended = (token: Token): boolean => !token.exact && /^[a-z]{2,14}$/.test(token.folded)
 
