@@ -151,7 +151,7 @@ const ACCENT_BONUS = 0.1
 
 export type WeightedTerm = { term: number; rarity: number; weight: number }
 
-/** BM25 over syllables and pairs of title (× 3), standfirst (× 2) and body, a little more where the marks are the typed ones. */
+/** BM25 over syllables and pairs of title (× 5), standfirst (× 2) and body, a little more where the marks are the typed ones. */
 export function scoreOf(candidate: Candidate, terms: readonly WeightedTerm[], accents: readonly number[], averageLength: number): number {
   const { forward } = candidate
   if (!forward) return 0

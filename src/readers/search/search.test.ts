@@ -117,6 +117,8 @@ test('a likely slip is found all the same and the mended query offered', async (
   expect(answer.hits.length).toBeGreaterThan(10)
   expect((await index.search({ words: 'xuất khẩu gạo' })).suggestion).toBeUndefined()
   expect((await index.search({ words: 'xuất khẳu gạo' })).suggestion).toBeUndefined()
+  expect((await index.search({ words: 'xuất khẩu gạo', sectionId: 11 })).suggestion).toBeUndefined()
+  expect((await createSearchIndex(db.sql, { budget: 1 }).search({ words: 'xuất khẩu thủy sản' })).suggestion).toBeUndefined()
 })
 
 test('Telex typed without the input method is understood', async () => {

@@ -178,7 +178,7 @@ async function search(sql: Sql, query: SearchQuery, settings: SearchLimits): Pro
   if (whole.length > LONGEST_QUERY) notice = 'cut'
 
   let found = await find(sql, query, parsed, terms, statistics, settings)
-  const mended = parsed.phrases.length === 0 ? await mend(sql, query, words, parsed, terms, found.counts, statistics) : undefined
+  const mended = parsed.phrases.length === 0 ? await mend(sql, query, words, parsed, terms, found, statistics) : undefined
   if (mended) {
     const extra = await withStatistics(sql, query, mended.terms, statistics)
     const all = [...terms, ...extra.map((term) => ({ ...term, weight: settings.mendedWeight }))]
@@ -205,7 +205,13 @@ function rarest(terms: readonly QueryTerm[], statistics: Statistics): { terms: Q
   return { terms: inOrder(byCount.slice(0, MOST_TERMS)), dropped: inOrder(byCount.slice(MOST_TERMS)) }
 }
 
-type Found = { ranked: Ranked[]; whole: boolean; counts: Map<number, number> }
+type Found = {
+  ranked: Ranked[]
+  whole: boolean
+  /** Editions seen for each term that was looked for. */
+  counts: Map<number, number>
+  filtered: boolean
+}
 
 async function find(
   sql: Sql,
@@ -217,7 +223,7 @@ async function find(
 ): Promise<Found> {
   const plan = planScan(terms, statistics, settings.budget, settings.scans)
   const [first] = plan
-  if (!first) return { ranked: [], whole: true, counts: new Map() }
+  if (!first) return { ranked: [], whole: true, counts: new Map(), filtered: false }
   const required: number[] = []
   if (query.sectionId !== undefined) required.push(filterTerm(`section:${query.sectionId}`))
   if (query.conceptId !== undefined) required.push(filterTerm(`concept:${query.conceptId}`))
@@ -255,7 +261,7 @@ async function find(
   // Those past the exact ordering keep the order of the first sieve, below it.
   let ranked = [...exact.filter((one) => one.score >= floor), ...rest.map((one) => ({ ...one, score: (lowest * one.score) / Math.max(best, 1e-9) }))]
   ranked = await holdingPhrases(sql, ranked, parsed.phrases)
-  return { ranked, whole: matched <= DEEPEST_HIT && months === null, counts }
+  return { ranked, whole: matched <= DEEPEST_HIT && months === null, counts, filtered }
 }
 
 /** A pair is in the index; that three or more syllables follow one another must be read in the text. */
@@ -306,31 +312,24 @@ async function mend(
   words: string,
   parsed: ParsedQuery,
   terms: readonly QueryTerm[],
-  counts: ReadonlyMap<number, number>,
+  found: Found,
   statistics: Statistics,
 ): Promise<{ suggestion: string; terms: QueryTerm[] } | undefined> {
-  const searched = new Set(terms.map((term) => term.term))
+  const searched = new Map(terms.map((term) => [term.term, term]))
   const tokens = parsed.tokens.filter((token) => !token.exact)
   const alone = tokens.length === 1
-  const count = (term: number) => {
-    const known = statistics.counted.get(term)
-    return counts.get(term) ?? known ?? 0
-  }
+  // Two words that stand together nowhere. A pair that was not looked for, too common for the sieve, is no stranger.
   const strange = (left: Token | undefined, right: Token | undefined) => {
     if (!left || !right?.joined) return true
-    const pair = pairTerm(left.term, right.term)
-    return searched.has(pair) && count(pair) === 0 && !pairSkipped(pair)
-  }
-  // A pair that was too common to be scanned is no stranger.
-  const pairSkipped = (pair: number) => {
-    const term = terms.find((one) => one.term === pair)
-    return term !== undefined && !counts.has(pair) && likelyCount(term, statistics) > limits.budget
+    const term = searched.get(pairTerm(left.term, right.term))
+    return term !== undefined && (found.counts.get(term.term) === 0 || likelyCount(term, statistics) === 0)
   }
   const suspects: number[] = []
   tokens.forEach((token, i) => {
     if (!canBeMended(token)) return
     const known = statistics.counted.get(token.term) ?? 0
-    const loner = !alone && strange(tokens[i - 1], token) && strange(token, tokens[i + 1])
+    // Under a filter the counts are the filter's, and say nothing of what is written elsewhere.
+    const loner = !alone && !found.filtered && strange(tokens[i - 1], token) && strange(token, tokens[i + 1])
     if (known === 0 || loner) suspects.push(i)
   })
   if (suspects.length === 0) return undefined

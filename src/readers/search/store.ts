@@ -141,7 +141,7 @@ export async function scanIndex(
       ${numbers(plan.map((scan) => scan.term))}::int[], ${numbers(plan.map((scan) => scan.boost))}::real[], ${numbers(options.required)}::int[],
       ${options.months ? numbers(options.months) : null}::int[], ${query.language ?? null}::text, ${query.from?.toISOString() ?? null}::timestamptz,
       ${query.to?.toISOString() ?? null}::timestamptz, ${options.documents}::bigint, ${options.keep}::int, ${options.depth}::int)`
-  const counts = new Map<number, number>()
+  const counts = new Map(plan.map((scan) => [scan.term, 0]))
   for (const pair of rows[0]?.counts?.split(',') ?? []) {
     const [n, count] = pair.split(':')
     const scan = plan[Number(n) - 1]
