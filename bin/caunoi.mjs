@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // The way into Cầu Nối: plain JavaScript for any Node from 18.18 on, with nothing installed yet.
 // It installs the packages when they are missing or of another package-lock.json, then hands over to the project's own
-// Node 24: `caunoi …` runs src/cli.ts, `--tool NAME …` runs tools/NAME.ts. See docs/decisions/0002-embedded-postgres.md.
+// Node 24: `caunoi …` runs src/cli.ts, `--tool NAME …` runs tools/NAME.ts, `--tool bench/NAME …` bench/NAME.ts. See docs/decisions/0002-embedded-postgres.md.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
@@ -216,9 +216,9 @@ let script = join(root, 'src', 'cli.ts')
 let args = process.argv.slice(2)
 if (first === '--tool') {
   const name = rest.shift() || ''
-  script = join(root, 'tools', `${name}.ts`)
+  script = join(root, ...(name.startsWith('bench/') ? [`${name}.ts`] : ['tools', `${name}.ts`]))
   args = rest
-  if (!/^[a-z][a-z0-9-]*$/.test(name) || !existsSync(script)) fail(`There is no tool “${name}” in the folder tools.`, 2)
+  if (!/^(bench\/)?[a-z][a-z0-9-]*$/.test(name) || !existsSync(script)) fail(`There is no tool “${name}” in the folders tools and bench.`, 2)
 }
 if (!isInstalled()) await install()
 handOver(script, args)

@@ -57,7 +57,7 @@ test('runs a tool by name, and nothing outside tools', () => {
   for (const name of ['none', '../src/cli', '']) {
     const run = launch(['--tool', name])
     expect(run.status).toBe(2)
-    expect(run.stderr).toBe(`There is no tool “${name}” in the folder tools.\n`)
+    expect(run.stderr).toBe(`There is no tool “${name}” in the folders tools and bench.\n`)
   }
 })
 

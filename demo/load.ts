@@ -1,10 +1,11 @@
 import { bodyVersion } from '../src/newsroom/schema.ts'
 import type { BodyNode, Credit, Language, Names, RevisionContent } from '../src/newsroom/schema.ts'
-import { addPicture, deleteDemoAssets, deleteOriginals } from '../src/media/index.ts'
+import { addPicture, deleteDemoAssets, deleteFiles } from '../src/media/index.ts'
 import { deleteDemo as deleteDemoStories, hasStories, languages, nameConcept, readTaxonomy, type StoryToSave, saveStories, setWorkflow } from '../src/newsroom/index.ts'
-import { deleteDemoPersons, serviceAccount, systemActor, upsertPerson } from '../src/people/index.ts'
+import { deleteDemoPersons, readPerson, serviceAccount, systemActor, upsertPerson } from '../src/people/index.ts'
 import { addDays, dayOf, startOfDay } from '../src/platform/clock.ts'
 import { type App, type Context, inTransaction } from '../src/platform/context.ts'
+import { tellChange } from '../src/platform/db/outbox.ts'
 import { deleteSetting, readSetting, saveSetting } from '../src/platform/db/settings.ts'
 import { writeDate, writeDayMonth } from '../src/platform/i18n.ts'
 import { slugOf } from '../src/platform/text.ts'
@@ -148,9 +149,9 @@ async function loadConcepts(ctx: Context): Promise<Map<string, number>> {
 async function loadPersons(ctx: Context): Promise<Map<string, Credit>> {
   const persons = new Map<string, Credit>()
   for (const one of people) {
-    const slug = slugOf(one.name)
-    const id = await upsertPerson(ctx.sql, { key: `demo:${one.key}`, slug, name: one.name, about: one.about, demo: true })
-    persons.set(one.key, { id, name: one.name, slug, role: 'author' })
+    const id = await upsertPerson(ctx.sql, { key: `demo:${one.key}`, slug: slugOf(one.name), name: one.name, about: one.about, demo: true })
+    const slug = (await readPerson(ctx.sql, id))?.slug
+    persons.set(one.key, { id, name: one.name, ...(slug && { slug }), role: 'author' })
   }
   return persons
 }
@@ -266,13 +267,13 @@ export async function removeDemo(app: App): Promise<{ editions: number }> {
     await deleteRatings(ctx.sql, editions)
     await deleteDemoStories(ctx.sql)
     await deleteDemoPersons(ctx.sql)
-    const hashes = await deleteDemoAssets(ctx.sql)
+    const assets = await deleteDemoAssets(ctx.sql)
     await deleteDemoReleases(ctx.sql)
     await deleteSetting(ctx.sql, 'demo')
     await deleteSetting(ctx.sql, 'imprint')
-    await ctx.sql`select pg_notify('caunoi_changed', 'taxonomy')`
-    return { editions: editions.length, hashes }
+    await tellChange(ctx.sql, 'taxonomy')
+    return { editions: editions.length, assets }
   })
-  await deleteOriginals(app.data, removed.hashes)
+  await deleteFiles(app.data, removed.assets)
   return { editions: removed.editions }
 }

@@ -5,7 +5,7 @@ import type { Config } from './platform/config.ts'
 import type { App } from './platform/context.ts'
 import { migrate, pendingMigrations } from './platform/db/migrate.ts'
 import { startPostgres } from './platform/db/postgres-server.ts'
-import { connect } from './platform/db/sql.ts'
+import { connect, serverVersion } from './platform/db/sql.ts'
 import { StartError } from './platform/errors.ts'
 import { migrateQueue, registerJobs } from './platform/jobs.ts'
 import { createLog } from './platform/log.ts'
@@ -33,12 +33,12 @@ export async function openApp(config: Config, say: (sentence: string) => void = 
   const url = config.databaseUrl ?? (server as { url: string }).url
   const db = connect(url, { max: 10 })
   try {
-    const [row] = await db<{ version: string }[]>`select current_setting('server_version') as version`
+    const version = await serverVersion(db)
     registerJobs(newsroomModules().flatMap((one) => one.jobs ?? []))
     return {
       app: { db, databaseUrl: url, clock: systemClock, log, data: config.data, origin: config.origin },
       embedded: !config.databaseUrl,
-      version: row?.version ?? '',
+      version,
       async close() {
         await db.end({ timeout: 5 })
         await server?.stop()

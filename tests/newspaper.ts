@@ -52,6 +52,8 @@ export type TestStory = {
   notice?: { note?: string; wrong?: string; right?: string }
   slug?: string
   content?: Partial<RevisionContent>
+  /** The site is not told: it hears of it itself, or not at all. */
+  quiet?: boolean
 }
 export type TestEdition = { editionId: number; storyId: number; slug: string; path: string }
 
@@ -143,7 +145,7 @@ export async function openNewspaper(options: { now?: string; fill?: (app: App) =
           { revisionId: saved.revisionId, kind: story.kind ?? 'publish', publicFrom: story.at === null ? null : new Date(story.at), ...(story.notice && { notice: story.notice }) },
         ]),
       )
-      await site.catchUp()
+      if (!story.quiet) await site.catchUp()
       return { ...saved, path: `${language === 'vi' ? '' : `/${language}`}/${saved.slug}-${saved.editionId}.html` }
     },
     async close() {

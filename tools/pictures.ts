@@ -1,20 +1,29 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import sharp from 'sharp'
+import { loadDemo } from '../demo/load.ts'
+import { migrateApp, openApp } from '../src/app.ts'
+import { startWeb } from '../src/main.ts'
+import { followLog } from '../src/readers/index.ts'
+import { buildAssets } from './build.ts'
+import { chromiumFlags, findChromium } from './chromium.ts'
 
 /**
  * `npm run pictures`: takes the pictures of the README from the real pages.
  *
- * It starts the newspaper as `npm start` does, with the demonstration, over a data folder and on a port of its own; nothing of
- * an installation beside it is touched. The pictures are WebP, none heavier than 150 kB, in `docs/pictures/`.
+ * It opens the web server over a data folder and on a port of its own, filled with the demonstration; nothing of an installation
+ * beside it is touched. The pictures are WebP, none heavier than 150 kB, in `docs/pictures/`.
  */
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'docs', 'pictures')
+const say = (sentence: string): void => {
+  process.stderr.write(`${sentence}\n`)
+}
 /** The heaviest a picture may be: a README is read on telephones, too. */
 const mostBytes = 150_000
 
@@ -36,20 +45,10 @@ const shots: Shot[] = [
   { name: 'phone-article-dark', width: 390, height: 844, scale: 2, dark: true, find: leadStory },
 ]
 
-/** Chromium of this machine: what `CHROMIUM` names, or the first of its usual names on the PATH. */
-function findChromium(): string | undefined {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'])
-    for (const place of (process.env.PATH ?? '').split(delimiter)) {
-      const path = join(place, name)
-      try {
-        accessSync(path, constants.X_OK)
-        if (place) return path
-      } catch {
-        // Not here.
-      }
-    }
-  return undefined
+/** Whether this machine can write Chinese: «中文» stands in every masthead. Undefined where fontconfig is not there to ask. */
+function hasChineseFont(): boolean | undefined {
+  const run = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' })
+  return run.error ? undefined : run.stdout.trim() !== ''
 }
 
 async function freePort(): Promise<number> {
@@ -58,33 +57,6 @@ async function freePort(): Promise<number> {
   const { port } = probe.address() as { port: number }
   await new Promise((resolve) => probe.close(resolve))
   return port
-}
-
-/** The environment of a newspaper of its own: whatever the caller has set for another is left out. */
-function environment(data: string, port: number): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env, CAUNOI_DATA: data, HOST: '127.0.0.1', PORT: String(port), CAUNOI_LOG: 'error' }
-  delete env.DATABASE_URL
-  delete env.CAUNOI_ORIGIN
-  return env
-}
-
-const caunoi = (args: string[], env: NodeJS.ProcessEnv): ChildProcess =>
-  spawn(process.execPath, [join(root, 'bin', 'caunoi.mjs'), ...args], { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] })
-
-const ended = (child: ChildProcess): Promise<number> =>
-  child.exitCode !== null ? Promise.resolve(child.exitCode) : new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
-
-/** Waits until the newspaper says that it is open. @throws Error with its own words where it ends instead */
-async function opened(server: ChildProcess): Promise<void> {
-  let words = ''
-  await new Promise<void>((resolve, reject) => {
-    server.stderr?.on('data', (chunk: Buffer) => {
-      words = (words + chunk.toString()).slice(-4000)
-      if (words.includes('is open at')) resolve()
-    })
-    server.once('error', reject)
-    server.once('exit', () => reject(new Error(`the newspaper did not start: ${words.trim()}`)))
-  })
 }
 
 /** Shows a page as a reader sees it who has waited: fonts there, and every picture in view. */
@@ -131,50 +103,57 @@ async function takePicture(browser: Browser, shot: Shot, origin: string): Promis
   }
 }
 
-const say = (sentence: string) => process.stderr.write(`${sentence}\n`)
-
-async function run(): Promise<void> {
-  const program = findChromium()
-  if (!program || !existsSync(program)) {
-    say(program ? `CHROMIUM is “${program}”: there is no such file.` : 'Chromium is needed: install it (Debian: apt-get install chromium), or name it in CHROMIUM.')
-    process.exitCode = 1
-    return
-  }
+/** Opens a newspaper of its own with the demonstration in it, shows it, and takes it away again. */
+async function withDemonstration(show: (origin: string) => Promise<void>): Promise<void> {
   const data = mkdtempSync(join(tmpdir(), 'caunoi-pictures-'))
   const port = await freePort()
-  const env = environment(data, port)
   const origin = `http://localhost:${port}`
-  say('Starting the newspaper with its demonstration …')
-  const server = caunoi(['start'], env)
-  const stop = () => server.kill('SIGTERM')
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
-  let browser: Browser | undefined
+  // What the caller's environment says is meant for another newspaper: nothing of it is used.
+  const open = await openApp({ port, host: '127.0.0.1', origin, data, databaseUrl: undefined, logLevel: 'error' }, say)
   try {
-    await opened(server)
-    // A search finds what the queue has read; it is not left to chance how far that is.
-    const work = caunoi(['work', '--once'], env)
-    work.stderr?.resume()
-    if ((await ended(work)) !== 0) throw new Error('search could not read the release log')
-    browser = await chromium.launch({
-      executablePath: program,
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--hide-scrollbars'],
-    })
-    // All or none: an old picture beside a new one would show two newspapers.
-    const taken: { name: string; bytes: Buffer }[] = []
-    for (const shot of shots) taken.push({ name: `${shot.name}.webp`, bytes: await takePicture(browser, shot, origin) })
-    mkdirSync(folder, { recursive: true })
-    for (const { name, bytes } of taken) {
-      writeFileSync(join(folder, `${name}.new`), bytes)
-      renameSync(join(folder, `${name}.new`), join(folder, name))
-      say(`docs/pictures/${name} ${(bytes.length / 1000).toFixed(1)} kB`)
+    await migrateApp(open)
+    say('Writing the demonstration newspaper …')
+    await loadDemo(open.app)
+    await followLog(open.app)
+    const web = await startWeb(open.app, { host: '127.0.0.1', port })
+    try {
+      await show(origin)
+    } finally {
+      await web.close()
     }
   } finally {
-    await browser?.close()
-    stop()
-    await ended(server)
+    await open.close()
     rmSync(data, { recursive: true, force: true })
   }
 }
 
-await run()
+/** Takes every picture, and puts them in their place when all are there: an old one beside a new one would show two newspapers. */
+async function takePictures(program: string, origin: string): Promise<void> {
+  const browser = await chromium.launch({ executablePath: program, args: [...chromiumFlags, '--hide-scrollbars'] })
+  const taken: { name: string; bytes: Buffer }[] = []
+  try {
+    for (const shot of shots) taken.push({ name: `${shot.name}.webp`, bytes: await takePicture(browser, shot, origin) })
+  } finally {
+    await browser.close()
+  }
+  mkdirSync(folder, { recursive: true })
+  for (const { name, bytes } of taken) {
+    writeFileSync(join(folder, name), bytes)
+    say(`docs/pictures/${name} ${(bytes.length / 1000).toFixed(1)} kB`)
+  }
+}
+
+const program = findChromium()
+if (!program) {
+  const { CHROMIUM } = process.env
+  say(
+    CHROMIUM
+      ? `CHROMIUM is “${CHROMIUM}”, and no program is there.`
+      : 'Chromium is needed: install it (Debian: apt-get install chromium), or name it in CHROMIUM.',
+  )
+  process.exit(1)
+}
+if (hasChineseFont() === false) say('There is no Chinese font here, so «中文» will be two boxes. On Debian: apt-get install fonts-noto-cjk')
+await buildAssets(root, say)
+await withDemonstration(async (origin) => await takePictures(program, origin))
+process.exit(0)

@@ -1,5 +1,4 @@
 import type { Command, Option } from 'commander'
-import { hasDemo, loadDemo, removeDemo } from '../../demo/load.ts'
 import { StartError } from '../platform/errors.ts'
 import { answer, withApp } from './session.ts'
 
@@ -11,6 +10,8 @@ export function addDemo(program: Command, json: () => Option): void {
     .addOption(json())
     .addHelpText('after', '\nExamples:\n  npx caunoi demo\n  npx caunoi demo --remove')
     .action(async (options: { remove?: boolean; json?: boolean }) => {
+      // The whole newspaper's text: read by this command alone.
+      const { hasDemo, loadDemo, removeDemo } = await import('../../demo/load.ts')
       await withApp({ migrate: true }, async ({ app, progress }) => {
         const there = await hasDemo(app)
         if (options.remove) {

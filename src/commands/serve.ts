@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { type Command, type Option } from 'commander'
+import type { Command, Option } from 'commander'
 import { migrateApp, type OpenApp, openApp, requireMigrated } from '../app.ts'
 import { startWeb } from '../main.ts'
 import { readConfig } from '../platform/config.ts'

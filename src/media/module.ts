@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { HttpError } from '../platform/errors.ts'
 import type { Module } from '../platform/module.ts'
-import { renditionFolder } from './originals.ts'
+import { renditionsOf } from './originals.ts'
 import { parseRendition, type Rendition, readRendition, renditionPath } from './renditions.ts'
 import { listAssetIds } from './store.ts'
 
@@ -24,7 +24,7 @@ export const mediaModule: Module = {
         for (const assetId of (await listAssetIds(app.db)).reverse()) {
           for (const one of ahead) {
             const name = renditionPath({ ...one, assetId }).slice('/anh/'.length)
-            if (existsSync(join(renditionFolder(app.data), String(assetId % 100), name))) continue
+            if (existsSync(join(renditionsOf(app.data, assetId), name))) continue
             await readRendition(app, { ...one, assetId }).catch((error) => app.log.warn({ assetId, error: String(error) }, 'a picture could not be made'))
           }
         }

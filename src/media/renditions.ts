@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { type AssetFile, readAssetFile } from './store.ts'
-import { readOriginal, renditionFolder, writeWhole } from './originals.ts'
+import { readOriginal, renditionsOf, writeWhole } from './originals.ts'
 import type { App } from '../platform/context.ts'
 
 /** Sizes that pages use, in pixels of width, and the shapes a picture is cut to around its subject. */
@@ -34,7 +34,7 @@ export function cropAround(width: number, height: number, focalX: number, focalY
 }
 
 // Making pictures takes seconds of a core: one at a time, so that pages stay quick, and never the same one twice at once.
-const underway = new Map<string, Promise<Buffer>>()
+const underway = new Map<string, Promise<Buffer | undefined>>()
 let turn: Promise<unknown> = Promise.resolve()
 
 /**
@@ -43,20 +43,24 @@ let turn: Promise<unknown> = Promise.resolve()
  */
 export async function readRendition(app: App, one: Rendition): Promise<Buffer | undefined> {
   const name = renditionPath(one).slice('/anh/'.length)
-  const path = join(renditionFolder(app.data), String(one.assetId % 100), name)
-  try {
-    return await readFile(path)
-  } catch {
-    const asset = await readAssetFile(app.db, one.assetId)
-    if (!asset) return undefined
-    let work = underway.get(name)
-    if (!work) {
-      work = turn.then(() => makeRendition(app, asset, one, path)).finally(() => underway.delete(name))
-      turn = work.catch(() => {})
-      underway.set(name, work)
-    }
-    return await work
+  const path = join(renditionsOf(app.data, one.assetId), name)
+  const kept = await readFile(path).catch(() => undefined)
+  if (kept) return kept
+  let work = underway.get(name)
+  if (!work) {
+    work = turn.then(() => findOrMake(app, one, path)).finally(() => underway.delete(name))
+    turn = work.catch(() => {})
+    underway.set(name, work)
   }
+  return await work
+}
+
+async function findOrMake(app: App, one: Rendition, path: string): Promise<Buffer | undefined> {
+  // Another reader's may have been finished while this one looked for it.
+  const kept = await readFile(path).catch(() => undefined)
+  if (kept) return kept
+  const asset = await readAssetFile(app.db, one.assetId)
+  return asset && (await makeRendition(app, asset, one, path))
 }
 
 async function makeRendition(app: App, asset: AssetFile, one: Rendition, path: string): Promise<Buffer> {

@@ -11,7 +11,7 @@ export async function upsertAsset(
   const [row] = await sql<{ id: number }[]>`
     insert into media.asset (sha256, format, bytes, width, height, focal_x, focal_y, credit, licence, demo)
     values (${one.sha256}, ${one.format}, ${one.bytes}, ${one.width}, ${one.height}, ${one.focalX}, ${one.focalY}, ${one.credit}, ${one.licence}, ${one.demo})
-    on conflict (sha256) do update set credit = excluded.credit returning id`
+    on conflict (sha256) do update set credit = excluded.credit, demo = asset.demo and excluded.demo returning id`
   return (row as { id: number }).id
 }
 
@@ -45,8 +45,7 @@ export async function readPictures(sql: Sql, ids: readonly number[], languages: 
     where a.id = any (${ids as number[]}::bigint[])`
 }
 
-/** Takes the demonstration's pictures out. @returns the hashes of their files */
-export async function deleteDemoAssets(sql: Sql): Promise<Buffer[]> {
-  const rows = await sql<{ sha256: Buffer }[]>`delete from media.asset where demo returning sha256`
-  return rows.map((row) => row.sha256)
+/** Takes the demonstration's pictures out. @returns what their files are found by */
+export async function deleteDemoAssets(sql: Sql): Promise<{ id: number; sha256: Buffer }[]> {
+  return await sql<{ id: number; sha256: Buffer }[]>`delete from media.asset where demo returning id, sha256`
 }

@@ -7,7 +7,7 @@ import { type Body, type BodyMark, type BodyNode, bodyVersion, type DataTable } 
  * `[^a footnote]`; a backslash keeps the next character as it is.
  */
 
-const pattern = /\\([\s\S])|\*\*([\s\S]+?)\*\*|(?<![\p{L}\p{N}])_([^_]+)_(?![\p{L}\p{N}])|\[\^([^\]]+)\]|\[([^\]]+)\]\(([^)\s]+)\)/gu
+const pattern = /\\([\s\S])|\*\*([\s\S]+?)\*\*|(?<![\p{Script=Latin}\p{N}])_([^_]+)_(?![\p{Script=Latin}\p{N}])|\[\^([^\]]+)\]|\[([^\]]+)\]\(([^)\s]+)\)/gu
 
 /** Inline nodes from text with the four marks above. Empty text gives no node. */
 export function inline(text: string, marks: BodyMark[] = []): BodyNode[] {
@@ -64,7 +64,7 @@ export const divider = () => block('divider', [])
 /** A body of the current version. */
 export const body = (...blocks: BodyNode[]): Body => ({ version: bodyVersion, doc: block('doc', blocks) })
 
-/** The words of a body, for search, word counts and descriptions: one line for each block, footnotes last in their block. */
+/** The words of a body, for search, word counts and descriptions: one line for each block, a footnote's words where its mark stands. */
 export function bodyText(node: BodyNode): string {
   const lines: string[] = []
   const words = (one: BodyNode): string => (one.text ?? (one.type === 'hard_break' ? ' ' : (one.type === 'footnote' ? ' ' : '') + (one.content ?? []).map(words).join('')))

@@ -18,7 +18,7 @@ export const bodyVersion = 1
 export const hrefShape = z
   .string()
   .max(2000)
-  .regex(/^(https?:\/\/[^\s]+|mailto:[^\s]+|\/(?!\/)[^\s]*|#[^\s]+)$/i, 'an address must start with https://, http://, mailto:, / or #')
+  .regex(/^(https?:\/\/[^\s]+|mailto:[^\s]+|\/(?![/\\])[^\s]*|#[^\s]+)$/i, 'an address must start with https://, http://, mailto:, / or #')
 
 const text = (max: number) => z.string().max(max)
 
@@ -125,6 +125,7 @@ export function parseBody(body: Body): Node {
   const countNodes = (node: BodyNode, depth: number): void => {
     if (++count > bodyNodeLimit) throw new RangeError(`a body has at most ${bodyNodeLimit} nodes`)
     if (depth > 12) throw new RangeError('a body is nested at most 12 deep')
+    if (node === null || typeof node !== 'object' || (node.content !== undefined && !Array.isArray(node.content))) throw new RangeError('a body is a tree of nodes')
     for (const child of node.content ?? []) countNodes(child, depth + 1)
   }
   countNodes(body.doc, 0)

@@ -15,9 +15,9 @@ export async function readTaxonomy(sql: Sql): Promise<Taxonomy> {
   )
 }
 
-export async function lockConcept(sql: Sql, id: number): Promise<{ id: number; kind: ConceptKind; mergedInto: number | null } | undefined> {
-  const [row] = await sql<{ id: number; kind: ConceptKind; mergedInto: number | null }[]>`
-    select id, kind, merged_into as "mergedInto" from newsroom.concept where id = ${id} for update`
+export async function lockConcept(sql: Sql, id: number): Promise<{ id: number; kind: ConceptKind; names: Names; mergedInto: number | null } | undefined> {
+  const [row] = await sql<{ id: number; kind: ConceptKind; names: Names; mergedInto: number | null }[]>`
+    select id, kind, names, merged_into as "mergedInto" from newsroom.concept where id = ${id} for update`
   return row
 }
 
@@ -36,19 +36,18 @@ export async function updateConceptNames(sql: Sql, id: number, names: Names): Pr
   await sql`update newsroom.concept set names = ${sql.json(names)} where id = ${id}`
 }
 
-/** Whose address this is, today or formerly. */
-export async function slugOwner(sql: Sql, kind: ConceptKind, language: Language, slug: string): Promise<{ conceptId: number; current: boolean } | undefined> {
-  const [row] = await sql<{ conceptId: number; current: boolean }[]>`
-    select concept_id as "conceptId", current from newsroom.concept_slug where kind = ${kind} and language = ${language} and slug = ${slug}`
-  return row
-}
-
-/** Gives a concept an address in a language; the one it had stays as a redirect. */
-export async function setConceptSlug(sql: Sql, kind: ConceptKind, conceptId: number, language: Language, slug: string): Promise<void> {
+/**
+ * Gives a concept an address in a language; the one it had stays as a redirect.
+ * @returns false where the address is, or once was, another concept's: nothing was changed
+ */
+export async function setConceptSlug(sql: Sql, kind: ConceptKind, conceptId: number, language: Language, slug: string): Promise<boolean> {
+  const [own] = await sql`
+    insert into newsroom.concept_slug as s (kind, language, slug, concept_id, current) values (${kind}, ${language}, ${slug}, ${conceptId}, false)
+    on conflict (kind, language, slug) do update set slug = excluded.slug where s.concept_id = excluded.concept_id returning 1`
+  if (!own) return false
   await sql`update newsroom.concept_slug set current = false where concept_id = ${conceptId} and language = ${language} and current and slug <> ${slug}`
-  await sql`
-    insert into newsroom.concept_slug (kind, language, slug, concept_id, current) values (${kind}, ${language}, ${slug}, ${conceptId}, true)
-    on conflict (kind, language, slug) do update set current = true, concept_id = excluded.concept_id`
+  await sql`update newsroom.concept_slug set current = true where kind = ${kind} and language = ${language} and slug = ${slug}`
+  return true
 }
 
 /** Files every story of one concept under another, and marks the first as merged. */
@@ -59,54 +58,61 @@ export async function moveConcept(sql: Sql, kind: ConceptKind, fromId: number, i
   await sql`update newsroom.concept set merged_into = ${intoId} where id = ${fromId}`
 }
 
-export type StoryRow = { uri: string; storyId: number; fresh: boolean }
+export type StoryRow = { uri: string; storyId: number }
 
-/** Stories by uri: those that are new are made, in the order given. */
+/** Stories by uri: those that are new are made, in the order given. All are locked, so that two savings of one story follow each other. */
 export async function upsertStories(sql: Sql, rows: { uri: string; sectionId: number; demo: boolean }[]): Promise<StoryRow[]> {
-  return await sql<StoryRow[]>`
-    with input as (
-      select * from unnest(${rows.map((one) => one.uri)}::text[], ${rows.map((one) => one.sectionId)}::bigint[], ${rows.map((one) => String(one.demo))}::text[])
-        with ordinality as t (uri, section_id, demo, n)
-    ), inserted as (
-      insert into newsroom.story (uri, section_id, demo) select uri, section_id, demo::boolean from input order by n
-      on conflict (uri) do nothing returning id, uri
-    )
-    select uri, id as "storyId", true as fresh from inserted
-    union all
-    select s.uri, s.id, false from input join newsroom.story s on s.uri = input.uri`
+  const uris = rows.map((one) => one.uri)
+  await sql`
+    insert into newsroom.story (uri, section_id, demo)
+    select uri, section_id, demo::boolean
+    from unnest(${uris}::text[], ${rows.map((one) => one.sectionId)}::bigint[], ${rows.map((one) => String(one.demo))}::text[]) with ordinality as t (uri, section_id, demo, n)
+    order by n on conflict (uri) do nothing`
+  // A statement of its own, so that it sees what another transaction made while this one waited.
+  return await sql<StoryRow[]>`select uri, id as "storyId" from newsroom.story where uri = any (${uris}::text[]) order by id for update`
 }
 
-/** Files stories under their section and concepts, replacing what was there. */
-export async function fileStories(sql: Sql, rows: { storyId: number; sectionId: number; conceptIds: number[] }[]): Promise<void> {
+/**
+ * Files stories under their section and concepts, replacing what was there.
+ * @returns the stories that stood elsewhere before
+ */
+export async function fileStories(sql: Sql, rows: { storyId: number; sectionId: number; conceptIds: number[] }[]): Promise<number[]> {
   const ids = rows.map((one) => one.storyId)
-  await sql`
+  const before = await sql<{ storyId: number; conceptIds: string }[]>`
+    select story_id as "storyId", string_agg(concept_id::text, ',' order by concept_id) as "conceptIds" from newsroom.story_concept
+    where story_id = any (${ids}::bigint[]) group by story_id`
+  const filed = new Map(before.map((row) => [row.storyId, row.conceptIds]))
+  const moved = await sql<{ id: number }[]>`
     update newsroom.story s set section_id = t.section_id
     from unnest(${ids}::bigint[], ${rows.map((one) => one.sectionId)}::bigint[]) as t (id, section_id)
-    where s.id = t.id and s.section_id <> t.section_id`
-  await sql`delete from newsroom.story_concept where story_id = any (${ids}::bigint[])`
-  const pairs = rows.flatMap((one) => [...new Set(one.conceptIds)].map((conceptId) => [one.storyId, conceptId] as const))
-  if (pairs.length)
+    where s.id = t.id and s.section_id <> t.section_id returning s.id`
+  const wanted = rows.map((one) => ({ storyId: one.storyId, conceptIds: [...new Set(one.conceptIds)].sort((a, b) => a - b) }))
+  const other = wanted.filter((one) => (filed.get(one.storyId) ?? '') !== one.conceptIds.join(','))
+  if (other.length) {
+    await sql`delete from newsroom.story_concept where story_id = any (${other.map((one) => one.storyId)}::bigint[])`
+    const pairs = other.flatMap((one) => one.conceptIds.map((conceptId) => [one.storyId, conceptId] as const))
     await sql`
       insert into newsroom.story_concept (story_id, concept_id)
       select * from unnest(${pairs.map((one) => one[0])}::bigint[], ${pairs.map((one) => one[1])}::bigint[])`
+  }
+  return [...new Set([...moved.map((row) => row.id), ...other.map((one) => one.storyId)])]
 }
 
 export type EditionRow = { storyId: number; language: Language; editionId: number; slug: string; digest: Buffer | null; revisionId: number | null; number: number }
 
 /** Editions by story and language: new ones are made; each comes with its newest revision, if it has one. */
 export async function upsertEditions(sql: Sql, rows: { storyId: number; language: Language; slug: string }[]): Promise<EditionRow[]> {
+  const storyIds = rows.map((one) => one.storyId)
+  const languages = rows.map((one) => one.language)
+  await sql`
+    insert into newsroom.edition (story_id, language, slug)
+    select story_id, language, slug
+    from unnest(${storyIds}::bigint[], ${languages}::text[], ${rows.map((one) => one.slug)}::text[]) with ordinality as t (story_id, language, slug, n)
+    order by n on conflict (story_id, language) do nothing`
   return await sql<EditionRow[]>`
-    with input as (
-      select * from unnest(${rows.map((one) => one.storyId)}::bigint[], ${rows.map((one) => one.language)}::text[], ${rows.map((one) => one.slug)}::text[])
-        with ordinality as t (story_id, language, slug, n)
-    ), inserted as (
-      insert into newsroom.edition (story_id, language, slug) select story_id, language, slug from input order by n
-      on conflict (story_id, language) do nothing returning id, story_id, language, slug
-    )
-    select story_id as "storyId", language, id as "editionId", slug, null::bytea as digest, null::bigint as "revisionId", 0 as number from inserted
-    union all
-    select e.story_id, e.language, e.id, e.slug, r.digest, r.id, coalesce(r.number, 0)
-    from input join newsroom.edition e on e.story_id = input.story_id and e.language = input.language
+    select e.story_id as "storyId", e.language, e.id as "editionId", e.slug, r.digest, r.id as "revisionId", coalesce(r.number, 0) as number
+    from unnest(${storyIds}::bigint[], ${languages}::text[]) as input (story_id, language)
+    join newsroom.edition e on e.story_id = input.story_id and e.language = input.language
     left join lateral (select id, digest, number from newsroom.revision where edition_id = e.id order by number desc limit 1) r on true`
 }
 
@@ -157,12 +163,16 @@ export async function notifyTaxonomy(sql: Sql): Promise<void> {
   await sql`select pg_notify('caunoi_changed', 'taxonomy')`
 }
 
-/** Takes the demonstration's stories, drafts and concepts out; a concept that real stories use stays, and is real from now on. */
+/** Takes the demonstration's stories, drafts and concepts out; a concept that real stories or real concepts use stays, and is real from now on. */
 export async function deleteDemo(sql: Sql): Promise<void> {
   await sql`delete from newsroom.story where demo`
   await sql`
-    update newsroom.concept c set demo = false where demo and (
-      exists (select from newsroom.story s where s.section_id = c.id) or exists (select from newsroom.story_concept sc where sc.concept_id = c.id))`
+    with recursive needed (id) as (
+      select section_id from newsroom.story union select concept_id from newsroom.story_concept
+      union select id from newsroom.concept where not demo
+      union select other from needed join newsroom.concept c using (id), unnest(array[c.merged_into, c.broader_id]) other where other is not null
+    )
+    update newsroom.concept c set demo = false where demo and id in (select id from needed)`
   await sql`delete from newsroom.concept where demo`
 }
 

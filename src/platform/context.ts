@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts'
+import { enqueue, writeEvent } from './db/outbox.ts'
 import type { Database, Sql } from './db/sql.ts'
 import { subscribersOf } from './jobs.ts'
 import type { Log } from './log.ts'
@@ -35,15 +36,10 @@ export async function inTransaction<T>(app: Pick<App, 'db' | 'clock'>, actor: Ac
   const value = await app.db.begin(async (tx) => {
     const sql = tx as unknown as Sql
     const emit = async ({ name, data }: Announcement) => {
-      await sql`insert into platform.event (name, data, account_id) values (${name}, ${sql.json(data as never)}, ${actor.accountId})`
+      await writeEvent(sql, { name, data, accountId: actor.accountId })
       for (const task of subscribersOf(name)) await enqueue(sql, task, {}, { key: task })
     }
     return { value: await run({ sql, actor, now: app.clock(), emit }) }
   })
   return (value as { value: T }).value
-}
-
-/** Puts a job in the queue, in the transaction of its cause. With a key, a job that still waits is not doubled. */
-export async function enqueue(sql: Sql, task: string, payload: Record<string, unknown>, options: { key?: string } = {}): Promise<void> {
-  await sql`select graphile_worker.add_job(${task}, ${sql.json(payload as never)}::json, job_key => ${options.key ?? null}, job_key_mode => 'preserve_run_at')`
 }

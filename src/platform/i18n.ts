@@ -22,6 +22,7 @@ const numbers = cached((language) => new Intl.NumberFormat(locales[language] ?? 
 const percents = cached((language) => new Intl.NumberFormat(locales[language] ?? language, { style: 'percent', maximumFractionDigits: 1 }))
 const days = zoned({ day: 'numeric', month: 'long', year: 'numeric' })
 const dayMonths = zoned({ day: 'numeric', month: 'long' })
+const shortDayMonths = zoned({ day: 'numeric', month: 'short' })
 const weekdays = zoned({ weekday: 'long' })
 const hours = zoned({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const parts = (instant: Date) => new Date(instant.getTime() + 7 * 3_600_000).toISOString()
@@ -46,6 +47,10 @@ export function writeDayMonth(instant: Date, language: string): string {
   const iso = parts(instant)
   return `${iso.slice(8, 10)}/${iso.slice(5, 7)}`
 }
+
+/** Day and month for the narrow edge of a list: `21/12`, `21 Dec`. */
+export const writeDayMonthShort = (instant: Date, language: string): string =>
+  language === 'vi' ? writeDayMonth(instant, language) : shortDayMonths(language).format(instant)
 
 /** The date in words for a masthead: «Thứ Hai, ngày 23 tháng 11 năm 2026», “Monday, 23 November 2026”. */
 export function writeDateInWords(instant: Date, language: string): string {

@@ -67,6 +67,9 @@ export const feedPath = (pageOf: string, format: FeedFormat): string => `${pageO
 
 const listTag = (path: string): string => createHash('sha256').update(path).digest('base64url').slice(0, 6)
 
+const firstInstant = new Date('0001-01-01T00:00:00Z')
+const lastInstant = new Date('9999-12-31T23:59:59.999Z')
+
 /** A cursor: where the list of this page goes on. It carries a mark of its list, so that another list refuses it. */
 export const writeCursor = (path: string, position: ListPosition): string =>
   `${position.at === null ? 'x' : position.at.getTime().toString(36)}.${position.editionId.toString(36)}.${listTag(path)}`
@@ -77,6 +80,7 @@ export function readCursor(path: string, cursor: string): ListPosition | undefin
   if (!match || match[3] !== listTag(path)) return undefined
   const at = match[1] === 'x' ? null : new Date(Number.parseInt(match[1] as string, 36))
   const editionId = Number.parseInt(match[2] as string, 36)
-  if ((at && Number.isNaN(at.getTime())) || !Number.isSafeInteger(editionId)) return undefined
+  // What no database can hold as an instant was never written by us.
+  if ((at && !(at >= firstInstant && at <= lastInstant)) || !Number.isSafeInteger(editionId)) return undefined
   return { at, editionId }
 }

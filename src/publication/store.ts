@@ -15,6 +15,14 @@ export type LiveRow = {
   document: PublicDocument | RemovedDocument | null
 }
 
+/**
+ * Takes the turn to write the release log until the transaction ends; the log gives out positions under the same lock.
+ * What an action reads after it cannot be made untrue by another release, and nobody waits for two locks in two orders.
+ */
+export async function lockLog(sql: Sql): Promise<void> {
+  await sql`select pg_advisory_xact_lock(4274200002)`
+}
+
 /** Locks the public rows of editions and reads what is public of them. */
 export async function lockLive(sql: Sql, editionIds: number[]): Promise<LiveRow[]> {
   return await sql<LiveRow[]>`
@@ -59,9 +67,9 @@ export async function appendReleases(sql: Sql, releases: NewRelease[], before: r
     select decode(h, 'hex'), d::json from unnest(${hashes}::text[], ${texts}::text[]) as t (h, d) on conflict (hash) do nothing`
   const rows = await sql<{ editionId: number; position: number }[]>`
     insert into publication.release (edition_id, revision_id, kind, public_from, notice, account_id, demo, payload_hash)
-    select edition_id, revision_id, kind, public_from, notice::jsonb, account_id, demo::boolean, decode(hash, 'hex')
+    select edition_id, revision_id, kind, public_from::timestamptz, notice::jsonb, account_id, demo::boolean, decode(hash, 'hex')
     from unnest(${releases.map((one) => one.editionId)}::bigint[], ${releases.map((one) => one.revisionId)}::bigint[], ${releases.map((one) => one.kind)}::text[],
-      ${releases.map((one) => one.publicFrom?.toISOString() ?? null)}::timestamptz[], ${releases.map((one) => JSON.stringify(one.notice))}::text[],
+      ${releases.map((one) => one.publicFrom?.toISOString() ?? null)}::text[], ${releases.map((one) => JSON.stringify(one.notice))}::text[],
       ${releases.map((one) => one.accountId)}::bigint[], ${releases.map((one) => String(one.demo))}::text[], ${hashes}::text[])
       with ordinality as t (edition_id, revision_id, kind, public_from, notice, account_id, demo, hash, n)
     order by n
@@ -95,12 +103,12 @@ export async function appendReleases(sql: Sql, releases: NewRelease[], before: r
   await sql`
     insert into publication.live (edition_id, story_id, language, section_id, concept_ids, person_ids, slug, state, published_at, updated_at, sort_at,
       position, payload_hash, card, demo)
-    select edition_id, story_id, language, section_id, concept_ids::bigint[], person_ids::bigint[], slug, state, published_at, updated_at, sort_at,
-      position, decode(hash, 'hex'), card::json, demo::boolean
+    select edition_id, story_id, language, section_id, concept_ids::bigint[], person_ids::bigint[], slug, state, published_at::timestamptz, updated_at::timestamptz,
+      sort_at::timestamptz, position, decode(hash, 'hex'), card::json, demo::boolean
     from unnest(${live.map((one) => one.editionId)}::bigint[], ${live.map((one) => one.storyId)}::bigint[], ${live.map((one) => one.language)}::text[],
       ${live.map((one) => one.sectionId)}::bigint[], ${intArrays(live.map((one) => one.conceptIds))}::text[], ${intArrays(live.map((one) => one.personIds))}::text[],
-      ${live.map((one) => one.slug)}::text[], ${live.map((one) => one.state)}::text[], ${live.map((one) => one.publishedAt)}::timestamptz[],
-      ${live.map((one) => one.updatedAt)}::timestamptz[], ${live.map((one) => one.sortAt)}::timestamptz[], ${live.map((one) => one.position)}::bigint[],
+      ${live.map((one) => one.slug)}::text[], ${live.map((one) => one.state)}::text[], ${live.map((one) => one.publishedAt)}::text[],
+      ${live.map((one) => one.updatedAt)}::text[], ${live.map((one) => one.sortAt)}::text[], ${live.map((one) => one.position)}::bigint[],
       ${live.map((one) => one.hash)}::text[], ${live.map((one) => one.card)}::text[], ${live.map((one) => String(one.demo))}::text[])
       as t (edition_id, story_id, language, section_id, concept_ids, person_ids, slug, state, published_at, updated_at, sort_at, position, hash, card, demo)
     on conflict (edition_id) do update set story_id = excluded.story_id, section_id = excluded.section_id, concept_ids = excluded.concept_ids,
@@ -134,8 +142,9 @@ async function relist(sql: Sql, before: readonly Listed[], now: readonly (Listed
   if (entries.length)
     await sql`
       insert into publication.live_list (kind, of_id, language, sort_at, edition_id)
-      select * from unnest(${entries.map((entry) => entry.kind)}::text[], ${entries.map((entry) => entry.id)}::bigint[], ${entries.map((entry) => entry.one.language)}::text[],
-        ${entries.map((entry) => entry.one.sortAt)}::timestamptz[], ${entries.map((entry) => entry.one.editionId)}::bigint[])`
+      select kind, of_id, language, sort_at::timestamptz, edition_id from unnest(${entries.map((entry) => entry.kind)}::text[], ${entries.map((entry) => entry.id)}::bigint[], ${entries.map((entry) => entry.one.language)}::text[],
+        ${entries.map((entry) => entry.one.sortAt)}::text[], ${entries.map((entry) => entry.one.editionId)}::bigint[])
+        as t (kind, of_id, language, sort_at, edition_id)`
   // In one order, so that two importers cannot wait for each other.
   const counts = [...changes.values()].filter((one) => one.by !== 0).sort((a, b) => a.kind.localeCompare(b.kind) || a.ofId - b.ofId || a.language.localeCompare(b.language))
   if (counts.length)
@@ -147,6 +156,7 @@ async function relist(sql: Sql, before: readonly Listed[], now: readonly (Listed
 
 /** Files what is live under a merged concept under the one that took its place. */
 export async function refileMerged(sql: Sql, fromId: number, intoId: number): Promise<void> {
+  await lockLog(sql)
   const ids = await sql<{ editionId: number }[]>`
     select edition_id as "editionId" from publication.live where (section_id = ${fromId} or concept_ids @> array[${fromId}]::bigint[])`
   if (!ids.length) return
@@ -208,7 +218,7 @@ export async function readLists(sql: Sql, requests: readonly ListRequest[]): Pro
     const at = own ? sql`l.sort_at` : sql`k.sort_at`
     const id = own ? sql`l.edition_id` : sql`k.edition_id`
     return sql`(select ${index}::int as n, ${listColumns(sql)} ${source}
-      ${after ? sql`and (${at}, ${id}) < (${after.at?.toISOString() ?? '-infinity'}::timestamptz, ${after.editionId}::bigint)` : sql``}
+      ${after ? sql`and (${at}, ${id}) < (${after.at?.toISOString() ?? '-infinity'}::text::timestamptz, ${after.editionId}::bigint)` : sql``}
       ${request.from ? sql`and ${at} >= ${request.from.toISOString()}::timestamptz` : sql``}
       ${request.before ? sql`and ${at} < ${request.before.toISOString()}::timestamptz` : sql``}
       ${request.dated ? sql`and ${at} > '-infinity'` : sql``}
@@ -322,9 +332,20 @@ export async function findBrokenLink(sql: Sql): Promise<{ position: number; why:
     select position, case when position <> n then 'gap' when link <> publication.link(previous, r) then 'link' else 'document' end as why
     from (select x as r, x.position, x.link, x.payload_hash, row_number() over w as n, lag(x.link) over w as previous from publication.release x window w as (order by x.position)) as t
     left join publication.payload p on p.hash = t.payload_hash
-    where position <> n or link <> publication.link(previous, r) or (p.document is not null and p.hash <> sha256(convert_to(p.document::text, 'UTF8')))
+    where position <> n or link <> publication.link(previous, r) or p.hash is null
+      or (p.document is not null and p.hash <> sha256(convert_to(p.document::text, 'UTF8')))
+      -- A document may be gone only where it was sealed, or was the demonstration's.
+      or (p.document is null and not (t.r).demo and not exists (select from publication.seal s where s.release_position = t.position))
     order by position limit 1`
   return row
+}
+
+/** The first of these documents that was public once and has been erased: its place in the list. */
+export async function findErased(sql: Sql, documents: readonly (PublicDocument | RemovedDocument)[]): Promise<number | undefined> {
+  const hashes = documents.map((one) => createHash('sha256').update(JSON.stringify(one)).digest('hex'))
+  const [row] = await sql<{ hash: string }[]>`
+    select encode(hash, 'hex') as hash from publication.payload where document is null and hash in (select decode(h, 'hex') from unnest(${hashes}::text[]) h) limit 1`
+  return row && hashes.indexOf(row.hash)
 }
 
 export async function insertSeal(sql: Sql, positions: number[], reason: string, requestedBy: number, approvedBy: number): Promise<void> {
@@ -397,8 +418,8 @@ export async function readProjection(sql: Sql, name: string): Promise<number> {
 }
 
 /** What is public of these editions; those never released are absent. */
-export async function readStates(sql: Sql, editionIds: readonly number[]): Promise<{ editionId: number; state: 'live' | 'removed' }[]> {
+export async function readStates(sql: Sql, editionIds: readonly number[]): Promise<{ editionId: number; language: Language; state: 'live' | 'removed' }[]> {
   if (!editionIds.length) return []
-  return await sql<{ editionId: number; state: 'live' | 'removed' }[]>`
-    select edition_id as "editionId", state from publication.live where edition_id = any (${editionIds as number[]}::bigint[])`
+  return await sql<{ editionId: number; language: Language; state: 'live' | 'removed' }[]>`
+    select edition_id as "editionId", language, state from publication.live where edition_id = any (${editionIds as number[]}::bigint[])`
 }

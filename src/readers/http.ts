@@ -9,6 +9,8 @@ import { type Language, languages } from '../newsroom/index.ts'
 import { systemActor } from '../people/index.ts'
 import { dayOf } from '../platform/clock.ts'
 import { inTransaction } from '../platform/context.ts'
+import { tellChange } from '../platform/db/outbox.ts'
+import { serverVersion } from '../platform/db/sql.ts'
 import { HttpError } from '../platform/errors.ts'
 import { answerPage, matchesTag } from '../platform/http/answer.ts'
 import { chooseEncoding, type ReadyPage } from '../platform/http/page-cache.ts'
@@ -141,7 +143,7 @@ export function readerRoutes(web: FastifyInstance, site: Site): void {
       .send(`User-agent: *\nDisallow: /danh-gia/\nDisallow: /tim-kiem\nDisallow: /toa-soan\n\nSitemap: ${app.origin}/sitemap.xml\nSitemap: ${app.origin}/sitemap-news.xml\n`),
   )
   web.get('/healthz', async (_request, reply) => {
-    await app.db`select 1`
+    await serverVersion(app.db)
     return reply.header('Cache-Control', 'no-store').send({ ok: true })
   })
   web.get('/sitemap.xml', async (request, reply) => await serve(request, reply, pageKey('/sitemap.xml', false), () => sitemapIndex(site)))
@@ -252,7 +254,7 @@ function ratingRoutes(web: FastifyInstance, site: Site): void {
     const device = deviceOf(request) ?? newDevice()
     const outcome = await inTransaction(app, systemActor('reader'), async (ctx) => {
       const voted = await rateArticle(ctx, editionId, device, vote.data.level)
-      await ctx.sql`select pg_notify('caunoi_changed', ${`rating:${editionId}`})`
+      await tellChange(ctx.sql, `rating:${editionId}`)
       return voted
     })
     if (!outcome.ok) throw new HttpError(400, outcome.refusal.kind)

@@ -20,16 +20,13 @@ import { searchPage } from './pages/search.ts'
 import type { Route } from './routes.ts'
 import { createSearchIndex, LONGEST_QUERY, type SearchIndex, snippet } from './search/index.ts'
 import { readBeside } from './store.ts'
-import { type Imprint, type View } from './view.ts'
+import type { Imprint, View } from './view.ts'
 
 /** How many a list page shows. */
 const listLength = 20
 /** The rating's figures on an article are at most this old here; with 30 s in the browser, a minute. */
 const ratingTtl = 30_000
 const day = 86_400_000
-
-/** Whether the database can compare with an instant: a forged cursor may name one a quarter of a million years away. */
-const isCommonYear = (instant: Date): boolean => instant.getUTCFullYear() > 0 && instant.getUTCFullYear() < 10_000
 
 /** The pages of the newspaper: gathers what a page needs, renders it once, and keeps it until a release touches it. */
 export class Site {
@@ -53,7 +50,12 @@ export class Site {
     this.#seen = await lastPosition(this.app.db)
     await this.#reload()
     const release = await this.app.db.listen('caunoi_release', () => void this.catchUp(), () => void this.catchUp())
-    const changed = await this.app.db.listen('caunoi_changed', (what) => void this.changed(what))
+    // The first call says that listening began; each later one, that the connection was lost and messages may have been.
+    let lost = false
+    const changed = await this.app.db.listen('caunoi_changed', (what) => void this.changed(what), () => {
+      if (lost) void this.changed('settings')
+      lost = true
+    })
     this.#unlisten = async () => {
       await release.unlisten()
       await changed.unlisten()
@@ -258,7 +260,7 @@ export class Site {
     const cursor = query.get('cursor')
     if (cursor === null) return undefined
     const position = readCursor(path, cursor)
-    if (!position || (position.at && !isCommonYear(position.at))) throw new HttpError(400, 'bad-cursor')
+    if (!position) throw new HttpError(400, 'bad-cursor')
     return position
   }
 

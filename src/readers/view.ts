@@ -2,7 +2,7 @@ import type { Concept, Language, Taxonomy } from '../newsroom/index.ts'
 import type { Assets } from '../platform/assets.ts'
 import { html, type Html } from '../platform/html.ts'
 import { dayOf } from '../platform/clock.ts'
-import { writeDate, writeDayMonth, writeTime } from '../platform/i18n.ts'
+import { writeDate, writeDayMonthShort, writeTime } from '../platform/i18n.ts'
 import { conceptPath } from '../publication/index.ts'
 import type { ReaderMessages } from './messages/index.ts'
 
@@ -63,4 +63,4 @@ export function stableTime(view: Pick<View, 'language' | 'm'>, instant: Date | n
 }
 
 const dayMonthOrYear = (instant: Date, view: Pick<View, 'language' | 'now'>): string =>
-  dayOf(instant).slice(0, 4) === dayOf(view.now).slice(0, 4) ? writeDayMonth(instant, view.language) : writeDate(instant, view.language)
+  dayOf(instant).slice(0, 4) === dayOf(view.now).slice(0, 4) ? writeDayMonthShort(instant, view.language) : writeDate(instant, view.language)

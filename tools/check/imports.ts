@@ -1,12 +1,23 @@
+import SwcVisitor from '@swc/core/Visitor.js'
 import { cruise, type ICruiseResult, type IReporterOutput } from 'dependency-cruiser'
-import { forbidden, options } from '../../.dependency-cruiser.mjs'
 import type { Finding } from './finding.ts'
+import { forbidden, options } from './import-rules.ts'
+
+type Walker = { visitStatement(statement: { type: string; decls?: unknown[] }): unknown; visitVariableDeclarators(decls: unknown[]): unknown }
+const walker = (SwcVisitor as unknown as { Visitor?: { prototype: Walker } }).Visitor?.prototype ?? (SwcVisitor as unknown as { prototype: Walker }).prototype
+const visitStatement = walker.visitStatement
+// swc's own walker is older than `using` and throws at it; for imports it is a declaration like any other.
+walker.visitStatement = function (this: Walker, statement) {
+  if (statement.type !== 'UsingDeclaration') return visitStatement.call(this, statement)
+  this.visitVariableDeclarators(statement.decls ?? [])
+  return statement
+}
 
 /** Fewer files than this cannot be the whole tree: then the reader of files, not the tree, is at fault. */
 export const fewestModules = 50
 
 /**
- * Follows every import of the folders given and says which rule of .dependency-cruiser.mjs each breaks.
+ * Follows every import of the folders given and says which rule of import-rules.ts each breaks.
  * @param root the folder that holds `src`; the tree of deliberate violations is cruised the same way
  * @returns also how many files were read: under TypeScript 7 a wrong set-up reads none and finds nothing
  */

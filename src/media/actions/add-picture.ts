@@ -16,6 +16,7 @@ export type NewPicture = {
 }
 
 const formats: Record<string, AssetFormat> = { svg: 'svg', png: 'png', jpeg: 'jpeg', webp: 'webp', heif: 'avif' }
+const longestSide = 30_000
 
 /**
  * Adds a picture to the library: the original is kept as it came, under the hash of its bytes; adding the same bytes
@@ -27,11 +28,14 @@ export async function addPicture(ctx: Context, data: string, picture: NewPicture
   try {
     const metadata = await sharp(picture.bytes, { limitInputPixels: 60_000_000 }).metadata()
     const format = formats[metadata.format]
-    if (!format) return fail({ kind: 'not-a-picture' })
-    found = { format, width: metadata.width, height: metadata.height }
+    // HEIC lies in the same container as AVIF, but cannot be shown.
+    if (!format || (format === 'avif' && metadata.compression !== 'av1')) return fail({ kind: 'not-a-picture' })
+    // A telephone stores a picture lying down and how to turn it: what counts is how it is seen.
+    found = { format, ...metadata.autoOrient }
   } catch {
     return fail({ kind: 'not-a-picture' })
   }
+  if (found.width > longestSide || found.height > longestSide) return fail({ kind: 'picture-too-large', longestSide })
   // A drawing can carry script and addresses: only our own are kept as such.
   if (found.format === 'svg' && !picture.demo) return fail({ kind: 'drawing-not-accepted' })
   const sha256 = await keepOriginal(data, picture.bytes)

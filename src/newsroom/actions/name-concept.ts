@@ -4,7 +4,7 @@ import { slugOf } from '../../platform/text.ts'
 import { can } from '../../people/index.ts'
 import { objectionToMerge } from '../rules.ts'
 import type { ConceptKind, Language, Names } from '../schema.ts'
-import { insertConcept, lockConcept, moveConcept, notifyTaxonomy, setConceptSlug, slugOwner, updateConceptNames } from '../store.ts'
+import { insertConcept, lockConcept, moveConcept, notifyTaxonomy, setConceptSlug, updateConceptNames } from '../store.ts'
 
 export type NewConcept = {
   kind: ConceptKind
@@ -34,20 +34,23 @@ export async function nameConcept(ctx: Context, concept: NewConcept) {
     validTo: concept.validTo ?? null,
   })
   for (const [language, name] of Object.entries(concept.names) as [Language, string][])
-    await giveSlug(ctx, concept.kind, id, language, concept.slugs?.[language] ?? slugOf(name, 60) ?? concept.kind)
+    await giveSlug(ctx, concept.kind, id, language, concept.slugs?.[language] ?? slugOf(name, 60))
   await notifyTaxonomy(ctx.sql)
   await ctx.emit({ name: 'newsroom.concept-named', data: { conceptId: id } })
   return ok(id)
 }
 
-/** Gives a concept new names; in a language whose name changes it gets a new address, and the old one answers 301. */
+/**
+ * Gives a concept new names in some languages; in those whose name changes, or for which `slugs` has another, it gets a
+ * new address, and the old one answers 301.
+ */
 export async function renameConcept(ctx: Context, id: number, names: Names, slugs: Names = {}) {
   if (!can(ctx.actor, 'newsroom.taxonomy')) return fail({ kind: 'not-allowed' })
   const concept = await lockConcept(ctx.sql, id)
   if (!concept) return fail({ kind: 'no-such-concept' })
-  await updateConceptNames(ctx.sql, id, names)
+  await updateConceptNames(ctx.sql, id, { ...concept.names, ...names })
   for (const [language, name] of Object.entries(names) as [Language, string][])
-    await giveSlug(ctx, concept.kind, id, language, slugs[language] ?? slugOf(name, 60))
+    if (name !== concept.names[language] || slugs[language]) await giveSlug(ctx, concept.kind, id, language, slugs[language] ?? slugOf(name, 60))
   await notifyTaxonomy(ctx.sql)
   await ctx.emit({ name: 'newsroom.concept-renamed', data: { conceptId: id } })
   return ok(id)
@@ -72,10 +75,7 @@ async function giveSlug(ctx: Context, kind: ConceptKind, id: number, language: L
   // Two topics may have one name; the second one's address gets a number.
   for (let number = 1; number < 1000; number++) {
     const slug = number === 1 ? base : `${base}-${number}`
-    const owner = await slugOwner(ctx.sql, kind, language, slug)
-    if (owner && owner.conceptId !== id) continue
-    await setConceptSlug(ctx.sql, kind, id, language, slug)
-    return
+    if (await setConceptSlug(ctx.sql, kind, id, language, slug)) return
   }
   throw new Error(`no free address for ${base}`)
 }

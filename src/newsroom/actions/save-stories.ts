@@ -24,24 +24,35 @@ export type SavedEdition = {
   /** The revision that now holds this text: a new one, or the last one where nothing changed. */
   revisionId: number
   outcome: 'new' | 'changed' | 'unchanged'
+  /** Whether the story stood under another section or other concepts before. */
+  refiled: boolean
 }
 
 /**
  * Saves many stories with their editions at once, for importers and the demonstration: stories and editions are found
  * by uri and language, a revision is written where the text differs from the last one. Nothing becomes public by it.
+ * A story at most once in a call, a language at most once in a story.
  */
 export async function saveStories(ctx: Context, stories: readonly StoryToSave[]) {
   if (!can(ctx.actor, 'newsroom.import')) return fail({ kind: 'not-allowed' })
   if (!stories.length) return ok([] as SavedEdition[])
+  const uris = new Set<string>()
+  for (const { uri, editions } of stories) {
+    if (uris.has(uri)) return fail({ kind: 'story-twice', uri })
+    if (new Set(editions.map((one) => one.language)).size < editions.length) return fail({ kind: 'language-twice', uri })
+    uris.add(uri)
+  }
   const rows = await upsertStories(
     ctx.sql,
     stories.map((one) => ({ uri: one.uri, sectionId: one.sectionId, demo: one.demo ?? false })),
   )
   const byUri = new Map(rows.map((row) => [row.uri, row]))
   const storyIdOf = (story: StoryToSave) => byUri.get(story.uri)?.storyId as number
-  await fileStories(
-    ctx.sql,
-    stories.map((one) => ({ storyId: storyIdOf(one), sectionId: one.sectionId, conceptIds: one.conceptIds })),
+  const refiled = new Set(
+    await fileStories(
+      ctx.sql,
+      stories.map((one) => ({ storyId: storyIdOf(one), sectionId: one.sectionId, conceptIds: one.conceptIds })),
+    ),
   )
   const wanted = stories.flatMap((story) => story.editions.map((edition) => ({ story, edition, storyId: storyIdOf(story) })))
   const editions = await upsertEditions(
@@ -66,6 +77,7 @@ export async function saveStories(ctx: Context, stories: readonly StoryToSave[])
       slug: row.slug,
       revisionId: row.revisionId ?? 0,
       outcome: same ? 'unchanged' : row.revisionId === null ? 'new' : 'changed',
+      refiled: refiled.has(storyId),
     })
   }
   const written = new Map((await insertRevisions(ctx.sql, revisions)).map((row) => [row.editionId, row.revisionId]))

@@ -1,3 +1,4 @@
+import { tellChange } from './outbox.ts'
 import type { Sql } from './sql.ts'
 
 /** A setting of the newspaper, or undefined where none was made. */
@@ -11,10 +12,10 @@ export async function saveSetting(sql: Sql, key: string, value: unknown): Promis
   await sql`
     insert into platform.setting (key, value) values (${key}, ${sql.json(value as never)})
     on conflict (key) do update set value = excluded.value, changed_at = now()`
-  await sql`select pg_notify('caunoi_changed', 'settings')`
+  await tellChange(sql, 'settings')
 }
 
 export async function deleteSetting(sql: Sql, key: string): Promise<void> {
   await sql`delete from platform.setting where key = ${key}`
-  await sql`select pg_notify('caunoi_changed', 'settings')`
+  await tellChange(sql, 'settings')
 }

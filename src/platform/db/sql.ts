@@ -25,3 +25,9 @@ export function connect(url: string, options: { max?: number; name?: string } = 
     connection: { application_name: options.name ?? 'caunoi', TimeZone: 'UTC' },
   })
 }
+
+/** The version that the server names itself by: `18.4`. The first question to a database, and whether it answers at all. */
+export async function serverVersion(sql: Sql): Promise<string> {
+  const [row] = await sql<{ version: string }[]>`select current_setting('server_version') as version`
+  return row?.version ?? ''
+}

@@ -5,7 +5,7 @@ import type { Context } from '../../platform/context.ts'
 import { fail, ok } from '../../platform/result.ts'
 import { assetsOf, buildDocument, buildRemoval, cardOf, objectionToRelease, type PublicationState } from '../rules.ts'
 import type { PublicDocument, PublicPicture, ReleaseKind, ReleaseNotice } from '../schema.ts'
-import { appendReleases, databaseNow, type LiveRow, lockLive, type NewRelease } from '../store.ts'
+import { appendReleases, databaseNow, findErased, type LiveRow, lockLive, lockLog, type NewRelease } from '../store.ts'
 
 export type ReleaseRequest = {
   revisionId: number
@@ -26,6 +26,7 @@ const isPublic = (document: LiveRow['document'] | undefined): document is Public
 export async function releaseRevisions(ctx: Context, requests: readonly ReleaseRequest[]) {
   if (!can(ctx.actor, 'publication.release')) return fail({ kind: 'not-allowed' })
   if (!requests.length) return ok([] as { editionId: number; position: number }[])
+  await lockLog(ctx.sql)
   const revisions = await readRevisions(
     ctx.sql,
     requests.map((one) => one.revisionId),
@@ -41,6 +42,7 @@ export async function releaseRevisions(ctx: Context, requests: readonly ReleaseR
   const pictures = await readPictures(ctx.sql, [...assetIds], [...new Set(revisions.map((one) => one.language))])
   const pictureIn = new Map(pictures.map((row) => [`${row.id}/${row.language}`, toPicture(row)]))
   const releases: NewRelease[] = []
+  const seen = new Set<number>()
   for (const [index, request] of requests.entries()) {
     const revision = byId.get(request.revisionId)
     if (!revision) return fail({ kind: 'no-such-revision', index })
@@ -49,6 +51,8 @@ export async function releaseRevisions(ctx: Context, requests: readonly ReleaseR
     const notice = request.notice ?? {}
     const objection = objectionToRelease(request.kind, stateOf(row), notice, publicFrom, now)
     if (objection) return fail({ ...objection, index })
+    if (seen.has(revision.editionId)) return fail({ kind: 'edition-twice', index })
+    seen.add(revision.editionId)
     const own = new Map([...assetIds].flatMap((id) => {
       const picture = pictureIn.get(`${id}/${revision.language}`)
       return picture ? [[id, picture] as const] : []
@@ -57,6 +61,8 @@ export async function releaseRevisions(ctx: Context, requests: readonly ReleaseR
     const document = buildDocument(revision, { kind: request.kind, publicFrom, notice }, own, previous)
     releases.push({ editionId: revision.editionId, revisionId: revision.revisionId, kind: request.kind, publicFrom, notice, accountId: ctx.actor.accountId, demo: revision.demo, document, card: cardOf(document) })
   }
+  const erased = await findErased(ctx.sql, releases.map((one) => one.document))
+  if (erased !== undefined) return fail({ kind: 'text-was-erased', index: erased })
   const positions = await appendReleases(ctx.sql, releases, before)
   await ctx.emit({ name: 'publication.released', data: { count: releases.length, to: positions.at(-1) as number } })
   return ok(releases.map((one, index) => ({ editionId: one.editionId, position: positions[index] as number })))
@@ -65,10 +71,11 @@ export async function releaseRevisions(ctx: Context, requests: readonly ReleaseR
 /** Takes public editions down, with the reason the reader is told. Their texts stay in the log until they are sealed. */
 export async function removeEditions(ctx: Context, editionIds: readonly number[], reason: string) {
   if (!can(ctx.actor, 'publication.remove')) return fail({ kind: 'not-allowed' })
+  await lockLog(ctx.sql)
   const before = await lockLive(ctx.sql, [...editionIds])
   const now = await databaseNow(ctx.sql)
   const releases: NewRelease[] = []
-  for (const editionId of editionIds) {
+  for (const editionId of new Set(editionIds)) {
     const row = before.find((one) => one.editionId === editionId)
     const objection = objectionToRelease('remove', stateOf(row), { reason }, now, now)
     if (objection) return fail({ ...objection, editionId })

@@ -1,7 +1,7 @@
 import { can } from '../../people/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { fail, ok } from '../../platform/result.ts'
-import { eraseSealed, insertSeal, lockLive, readReleases } from '../store.ts'
+import { eraseSealed, insertSeal, lockLive, lockLog, readReleases } from '../store.ts'
 
 /**
  * Seals a removed edition: the content of every release of it is erased for good, the log keeps their hashes and still
@@ -12,6 +12,8 @@ export async function sealEdition(ctx: Context, editionId: number, requestedBy: 
   if (!can(ctx.actor, 'publication.seal')) return fail({ kind: 'not-allowed' })
   if (ctx.actor.accountId === null || ctx.actor.accountId === requestedBy) return fail({ kind: 'two-people-needed' })
   if (reason.trim().length < 10) return fail({ kind: 'reason-too-short' })
+  if (reason.length > 2000) return fail({ kind: 'reason-too-long' })
+  await lockLog(ctx.sql)
   const [row] = await lockLive(ctx.sql, [editionId])
   if (!row) return fail({ kind: 'no-such-edition' })
   if (row.state !== 'removed') return fail({ kind: 'not-removed' })

