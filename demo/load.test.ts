@@ -17,11 +17,13 @@ const instant = fc.date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('
 
 test('a story is never dated in the future, whatever the hour of the set-up, and stands in the day it counts back to', () => {
   fc.assert(
-    fc.property(instant, fc.constantFrom(...demoStories), (now, story) => {
-      const at = publishedAt(story, now)
-      expect(at.getTime()).toBeLessThan(now.getTime())
-      expect(now.getTime() - at.getTime()).toBeLessThan((story.daysAgo + 2) * 24 * 3_600_000)
-      expect(new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16)).toBe(story.time)
+    fc.property(instant, (now) => {
+      for (const story of demoStories) {
+        const at = publishedAt(story, now)
+        expect(at.getTime()).toBeLessThan(now.getTime())
+        expect(now.getTime() - at.getTime()).toBeLessThan((story.daysAgo + 2) * 24 * 3_600_000)
+        expect(new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16)).toBe(story.time)
+      }
     }),
   )
 })
@@ -74,7 +76,7 @@ describe('the demonstration', () => {
   })
 
   test('leaves no word for a date in any document, front, page or name', async () => {
-    for (const document of documents) expect([document.slug, token.exec(JSON.stringify(document, (_, value) => (typeof value === 'string' ? value : value)))?.[0]]).toEqual([document.slug, undefined])
+    for (const document of documents) expect([document.slug, token.exec(JSON.stringify(document))?.[0]]).toEqual([document.slug, undefined])
     const rest = await db.sql<{ words: string }[]>`
       select notice::text as words from publication.release union all select title || body::text from publication.static_page union all select names::text || about::text from newsroom.concept
       union all select alt || caption from media.asset_words`

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { sections } from '../../demo/taxonomy.ts'
 import { type Concept, type Language, languages, Taxonomy } from '../newsroom/index.ts'
 import { slugOf } from '../platform/text.ts'
-import { conceptPath, editionPath, feedPath, homePath, ourSegments, pagePath, pageWords, readCursor, writeCursor } from './addresses.ts'
+import { conceptPath, editionPath, feedPath, homePath, pagePath, readCursor, writeCursor } from './addresses.ts'
+import { ourSegments, pageWords } from '../platform/segments.ts'
 
 test('no section of the demonstration stands where a page of ours is', () => {
   expect(sections.length).toBeGreaterThan(0)
@@ -65,9 +66,13 @@ test('a cursor names the place at which it was written, on its own list only', (
   )
 })
 
+test('every instant is told from an unknown one, also one written with a single letter', () => {
+  for (let time = -40; time < 40; time++) expect(readCursor('/', writeCursor('/', { at: new Date(time), editionId: 1 }))).toEqual({ at: new Date(time), editionId: 1 })
+})
+
 test('garbage is no cursor', () => {
   const tag = writeCursor('/', { at: null, editionId: 1 }).split('.')[2]
-  for (const garbage of ['', 'x', 'x.1', `x.1.${tag}x`, `.1.${tag}`, `x..${tag}`, `x.-1.${tag}`, `X.1.${tag}`, `1 .1.${tag}`, `x.1.${tag}\n`, `zzzzzzzzzzz.1.${tag}`, `-zzzzzzzzzzz.1.${tag}`, `1.zzzzzzzzzzz.${tag}`])
+  for (const garbage of ['', 'x', 'x.1', `-.1.${tag}x`, `.1.${tag}`, `-..${tag}`, `-.-1.${tag}`, `X.1.${tag}`, `--1.1.${tag}`, `1 .1.${tag}`, `-.1.${tag}\n`, `zzzzzzzzzzz.1.${tag}`, `-zzzzzzzzzzz.1.${tag}`, `1.zzzzzzzzzzz.${tag}`])
     expect([garbage, readCursor('/', garbage)]).toEqual([garbage, undefined])
   fc.assert(fc.property(fc.string({ maxLength: 40 }), (text) => {
     expect(readCursor('/', text)).toBeUndefined()

@@ -1,7 +1,7 @@
 export { releaseRevisions, type ReleaseRequest, removeEditions } from './actions/release-revisions.ts'
 export { sealEdition } from './actions/seal-edition.ts'
 export {
-  conceptPath, dayPath, editionPath, type FeedFormat, feedPath, homePath, languagePrefix, ourSegments, type PageWord, pagePath, pageWords, ratingPath, readCursor, writeCursor,
+  conceptPath, dayPath, editionPath, type FeedFormat, feedPath, homePath, languagePrefix, pagePath, ratingPath, readCursor, writeCursor,
 } from './addresses.ts'
 export { type ImportCounts, importNinjs, type Refused } from './imports/ninjs.ts'
 export { type FilledBlock, fillBlocks, readFilledFront } from './fronts.ts'
@@ -9,5 +9,5 @@ export { type PublicationState, publicationState } from './rules.ts'
 export type { Card, FrontBlock, ListedEdition, ListOf, ListPosition, PublicDocument, PublicPicture, ReleaseKind, ReleaseNotice, RemovedDocument } from './schema.ts'
 export {
   advanceProjection, deleteDemo, findBrokenLink, lastPosition, lockProjection, type PublicEdition, readBusyConcepts, readChanges, readCorrections, readCounts, readDemoEditions,
-  readDocuments, readEdition, readFront, readListed, readListedOf, readListedStories, readProjection, readLists, readSitemapRange, highestEdition, type SitemapRow, readReleases, readStaticPage, saveFront, saveStaticPage, type ListRequest,
+  readDocuments, readEdition, readFront, readListed, readListedOf, readListedStories, readProjection, readLists, readSitemapRange, readSitemapRanges, type SitemapRow, readReleases, readStaticPage, saveFront, saveStaticPage, type ListRequest,
 } from './store.ts'

@@ -109,6 +109,6 @@ test('a removal keeps the name and the reason and nothing of the text', () => {
 
 test('a card names authors only, and a genre only where it is not plain news', () => {
   const of = (other: Parameters<typeof content>[1]) => cardOf(buildDocument(revision({ content: content('x', other) }), { kind: 'publish', publicFrom: null, notice: {} }, new Map()))
-  expect(of({ genre: 'news', credits: [{ name: 'A', role: 'author' }, { name: 'B', role: 'translator' }, { name: 'C', role: 'author' }] })).toEqual({ headline: 'Một', standfirst: 'Một.', byline: 'A, C' })
+  expect(of({ genre: 'news', credits: [{ name: 'A', role: 'author' }, { name: 'B', role: 'translator' }, { name: 'C', role: 'author' }] })).toEqual({ headline: 'Một', standfirst: 'Một.', authors: ['A', 'C'] })
   expect(of({ genre: 'analysis', label: 'republished' })).toEqual({ headline: 'Một', standfirst: 'Một.', genre: 'analysis', label: 'republished' })
 })

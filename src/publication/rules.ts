@@ -102,7 +102,7 @@ export function cardOf(document: PublicDocument): Card {
     standfirst: document.standfirst,
     ...(document.genre && document.genre !== 'news' && { genre: document.genre }),
     ...(document.label && { label: document.label }),
-    ...(authors.length && { byline: authors.join(', ') }),
+    ...(authors.length && { authors }),
     ...(picture && { picture: { id: picture.id, width: picture.width, height: picture.height, focal: picture.focal, alt: picture.alt } }),
   }
 }

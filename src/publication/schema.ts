@@ -71,7 +71,7 @@ export type Card = {
   standfirst: string
   genre?: Genre
   label?: Label
-  byline?: string
+  authors?: string[]
   picture?: { id: number; width: number; height: number; focal: [number, number]; alt: string }
 }
 

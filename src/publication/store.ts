@@ -152,6 +152,9 @@ async function relist(sql: Sql, before: readonly Listed[], now: readonly (Listed
       insert into publication.list_count (kind, of_id, language, count)
       select * from unnest(${counts.map((one) => one.kind)}::text[], ${counts.map((one) => one.ofId)}::bigint[], ${counts.map((one) => one.language)}::text[], ${counts.map((one) => one.by)}::bigint[])
       on conflict (kind, of_id, language) do update set count = list_count.count + excluded.count`
+  // The new entry names the lists that an edition is in now; those it left must be told by name.
+  const left = counts.filter((one) => one.by < 0).map((one) => `${one.kind}/${one.ofId}/${one.language}`).join(',')
+  if (left) await sql`select pg_notify('caunoi_changed', ${left.length < 7000 ? `lists:${left}` : 'lists'})`
 }
 
 /** Files what is live under a merged concept under the one that took its place. */
@@ -168,6 +171,8 @@ export async function refileMerged(sql: Sql, fromId: number, intoId: number): Pr
     where edition_id = any (${ids.map((row) => row.editionId)}::bigint[])
     returning edition_id as "editionId", language, state, section_id as "sectionId", concept_ids as "conceptIds", person_ids as "personIds", sort_at::text as "sortAt"`
   await relist(sql, before, after)
+  // No release says this: every process that keeps lists in memory is told.
+  await sql`select pg_notify('caunoi_changed', 'taxonomy')`
 }
 
 /** An edition's public document, and the other languages of its story. */
@@ -405,10 +410,12 @@ export async function readSitemapRange(sql: Sql, from: number, before: number): 
     from publication.live l where l.edition_id >= ${from} and l.edition_id < ${before} and l.state = 'live' order by l.edition_id`
 }
 
-/** The highest edition id that was ever public. */
-export async function highestEdition(sql: Sql): Promise<number> {
-  const [row] = await sql<{ id: number | null }[]>`select max(edition_id) as id from publication.live`
-  return row?.id ?? 0
+/** Which ranges of so many edition ids have anything live, by their number from 0. */
+export async function readSitemapRanges(sql: Sql, size: number): Promise<number[]> {
+  const rows = await sql<{ n: number }[]>`
+    select n::int as n from generate_series(0, (select coalesce(max(edition_id), 0) from publication.live) / ${size}::bigint) as n
+    where exists (select from publication.live l where l.edition_id >= n * ${size}::bigint and l.edition_id < (n + 1) * ${size}::bigint and l.state = 'live') order by n`
+  return rows.map((row) => row.n)
 }
 
 /** How far a projection has come; 0 where it has not begun. */

@@ -2,7 +2,7 @@ import { type Language, languages } from '../newsroom/index.ts'
 import { findPersonBySlug } from '../people/index.ts'
 import { HttpError } from '../platform/errors.ts'
 import { type ReadyPage, type Rendered, readyPage } from '../platform/http/page-cache.ts'
-import { conceptPath, editionPath, homePath, type ListedEdition, type ListOf, pagePath, readLists, readSitemapRange, highestEdition } from '../publication/index.ts'
+import { conceptPath, editionPath, homePath, type ListedEdition, type ListOf, pagePath, readLists, readSitemapRange, readSitemapRanges } from '../publication/index.ts'
 import { renditionPath } from '../media/index.ts'
 import { atomType, type FeedView, jsonFeedType, rssType, writeAtom, writeJsonFeed, writeRss } from '../standards/feeds/index.ts'
 import { newsSitemapDays, newsSitemapLimit, sitemapType, writeNewsSitemap, writeSitemap, writeSitemapIndex } from '../standards/sitemaps/index.ts'
@@ -80,15 +80,14 @@ function item(site: Site, one: ListedEdition): FeedView['items'][number] {
     summary: one.card.standfirst,
     published: one.publishedAt as Date,
     updated: one.updatedAt ?? (one.publishedAt as Date),
-    authors: one.card.byline ? one.card.byline.split(', ') : [],
+    authors: one.card.authors ?? [],
     categories: section ? [view.taxonomy.name(section, one.language)] : [],
     ...(picture && { image: { url: site.app.origin + renditionPath({ assetId: picture.id, shape: '3x2', width: 800, format: 'jpg' }), type: 'image/jpeg', length: 0 } }),
   }
 }
 
 export async function sitemapIndex(site: Site): Promise<Rendered<ReadyPage>> {
-  const highest = await highestEdition(site.app.db)
-  const files = ['pages', ...Array.from({ length: highest === 0 ? 0 : Math.floor(highest / sitemapRange) + 1 }, (_, index) => String(index))]
+  const files = ['pages', ...(await readSitemapRanges(site.app.db, sitemapRange))]
   return text(sitemapType, writeSitemapIndex(files.map((name) => ({ url: `${site.app.origin}/sitemaps/${name}.xml` }))), ['log'], day, '/sitemap.xml')
 }
 

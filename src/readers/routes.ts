@@ -1,6 +1,7 @@
 import type { ConceptKind, Language } from '../newsroom/index.ts'
 import { languages } from '../newsroom/index.ts'
-import { type FeedFormat, ourSegments, type PageWord, pageWords } from '../publication/index.ts'
+import { ourSegments, type PageWord, pageWords } from '../platform/segments.ts'
+import type { FeedFormat } from '../publication/index.ts'
 
 /** What an address asks for. Pure: whether it exists is seen later. */
 /** Pages that have a feed. */

@@ -28,6 +28,12 @@ const listLength = 20
 const ratingTtl = 30_000
 const day = 86_400_000
 
+/** The tag of a list as the store names it: `section/5/vi`. */
+function tagOfList(name: string): string {
+  const [kind, ofId, language] = name.split('/')
+  return kind === 'language' ? `l:${language}` : `${kind === 'person' ? 'p' : 'c'}${ofId}:${language}`
+}
+
 /** The pages of the newspaper: gathers what a page needs, renders it once, and keeps it until a release touches it. */
 export class Site {
   readonly cache: Cache
@@ -79,6 +85,7 @@ export class Site {
     try {
       if (what === 'taxonomy' || what === 'settings') await this.#reload()
       if (what.startsWith('rating:')) this.cache.drop([`r${what.slice(7)}`])
+      else if (what.startsWith('lists:')) this.cache.drop(what.slice(6).split(',').map(tagOfList))
       else this.cache.clear()
     } catch (error) {
       this.app.log.error(error, 'a change could not be read; pages are made anew')

@@ -1,5 +1,6 @@
 import type { Context } from '../../platform/context.ts'
 import { fail, ok } from '../../platform/result.ts'
+import { isOurs } from '../../platform/segments.ts'
 import { slugOf } from '../../platform/text.ts'
 import { can } from '../../people/index.ts'
 import { objectionToMerge } from '../rules.ts'
@@ -75,6 +76,8 @@ async function giveSlug(ctx: Context, kind: ConceptKind, id: number, language: L
   // Two topics may have one name; the second one's address gets a number.
   for (let number = 1; number < 1000; number++) {
     const slug = number === 1 ? base : `${base}-${number}`
+    // A section stands at the first place of an address, where our own pages stand, too.
+    if (kind === 'section' && isOurs(language, slug)) continue
     if (await setConceptSlug(ctx.sql, kind, id, language, slug)) return
   }
   throw new Error(`no free address for ${base}`)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Context } from '../../platform/context.ts'
 import { fail, ok } from '../../platform/result.ts'
 import { can } from '../../people/index.ts'
@@ -66,7 +66,7 @@ export async function saveStories(ctx: Context, stories: readonly StoryToSave[])
     const row = byKey.get(`${storyId}/${edition.language}`)
     if (!row) throw new Error(`edition ${story.uri} ${edition.language} was not saved`)
     const content = JSON.stringify(edition.content)
-    const digest = createHash('sha256').update(JSON.stringify([edition.headline, edition.standfirst])).update(content).digest()
+    const digest = hash('sha256', JSON.stringify([edition.headline, edition.standfirst]) + content, 'buffer')
     const same = row.digest !== null && digest.equals(row.digest)
     if (!same) revisions.push({ editionId: row.editionId, number: row.number + 1, headline: edition.headline, standfirst: edition.standfirst, content, digest, accountId: ctx.actor.accountId })
     saved.push({

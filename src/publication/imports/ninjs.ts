@@ -1,5 +1,5 @@
 import {
-  bodyFromHtml, bodyFromPlainText, bodyVersion, type Credit, type Label, type Language, languages, nameConcept, readEditionIdsByUri, readTaxonomy, type SavedEdition, type StoryToSave, saveStories, setWorkflow, type Taxonomy,
+  bodyFromHtml, bodyFromPlainText, bodyVersion, type Credit, type Label, type Language, languages, nameConcept, readEditionIdsByUri, readTaxonomy, type RevisionContent, type SavedEdition, type StoryToSave, saveStories, setWorkflow, type Taxonomy,
 } from '../../newsroom/index.ts'
 import { serviceAccount, systemActor } from '../../people/index.ts'
 import { type App, type Context, inTransaction } from '../../platform/context.ts'
@@ -34,7 +34,7 @@ export async function importNinjs(app: App, lines: AsyncIterable<Line | RefusedL
   const counts: ImportCounts = { imported: 0, updated: 0, unchanged: 0, removed: 0, refused: 0 }
   const actor = systemActor('import', await serviceAccount(app.db, 'import'))
   const concepts = new Concepts(await readTaxonomy(app.db))
-  let batch: { line: number; story: NinjsStory; language: Language }[] = []
+  let batch: ReadItem[] = []
   let uris = new Set<string>()
   let last: Line | RefusedLine | undefined
   const refuse = (refused: Refused) => {
@@ -43,33 +43,48 @@ export async function importNinjs(app: App, lines: AsyncIterable<Line | RefusedL
   }
   // The log is kept by the database's clock: what it allows now it allows when the batch is stored.
   let now = await databaseNow(app.db)
+  // While the database stores a batch the next one is read: two are in memory at most, stored in their order.
+  let storing: Promise<void> = Promise.resolve()
   const flush = async () => {
     if (!last) return
-    if (batch.length) await storeBatch(app, actor, batch, options, concepts, counts, refuse)
-    now = await databaseNow(app.db)
+    const [full, end] = [batch, last]
     batch = []
     uris = new Set()
-    await options.onStored(counts, last)
+    await storing
+    storing = (async () => {
+      if (full.length) await storeBatch(app, actor, full, options, concepts, counts, refuse)
+      now = await databaseNow(app.db)
+      await options.onStored(counts, end)
+    })()
+    // Thrown where it is waited for, at the latest at the end.
+    storing.catch(() => {})
   }
-  for await (const line of lines) {
-    if ('refused' in line) refuse({ line: line.line, reason: line.refused })
-    else {
-      const read = readLine(line.text, options.language, now)
-      if (!read.ok) refuse({ line: line.line, ...(read.uri && { uri: read.uri }), reason: read.reason })
+  try {
+    for await (const line of lines) {
+      if ('refused' in line) refuse({ line: line.line, reason: line.refused })
       else {
-        // One story twice: the second is a change of the first, which must be stored before.
-        if (uris.has(read.story.uri)) await flush()
-        uris.add(read.story.uri)
-        batch.push({ line: line.line, story: read.story, language: read.language })
+        const read = readLine(line.text, options.language, now)
+        if (!read.ok) refuse({ line: line.line, ...(read.uri && { uri: read.uri }), reason: read.reason })
+        else {
+          // One story twice: the second is a change of the first, which must be stored before.
+          if (uris.has(read.story.uri)) await flush()
+          uris.add(read.story.uri)
+          batch.push({ line: line.line, story: read.story, language: read.language, content: contentOf(read.story) })
+        }
       }
+      last = line
+      if (batch.length === batchLength) await flush()
     }
-    last = line
-    if (batch.length === batchLength) await flush()
+  } finally {
+    // Also where the file turns out to be damaged: what was read before is whole.
+    await flush()
+    await storing
   }
-  await flush()
   return counts
 }
 
+/** A line that can be stored, its text already in the newspaper's form. */
+type ReadItem = { line: number; story: NinjsStory; language: Language; content: RevisionContent }
 type ReadLine = { ok: true; story: NinjsStory; language: Language } | { ok: false; uri?: string; reason: string }
 
 function readLine(text: string, fallback: Language, now: Date): ReadLine {
@@ -143,7 +158,7 @@ class Concepts {
 async function storeBatch(
   app: App,
   actor: Context['actor'],
-  batch: readonly { line: number; story: NinjsStory; language: Language }[],
+  batch: readonly ReadItem[],
   options: NinjsImport,
   concepts: Concepts,
   counts: ImportCounts,
@@ -157,7 +172,7 @@ async function storeBatch(
       const kills = batch.filter((one) => one.story.pubStatus === 'canceled')
       const usable = batch.filter((one) => one.story.pubStatus === 'usable')
       const stories: StoryToSave[] = []
-      for (const one of usable) stories.push(await toStory(ctx, one.story, one.language, options, concepts))
+      for (const one of usable) stories.push(await toStory(ctx, one, options, concepts))
       const saved = must(await saveStories(ctx, stories))
       const states = new Map((await readStates(ctx.sql, saved.filter((one) => one.outcome !== 'new').map((one) => one.editionId))).map((row) => [row.editionId, row.state]))
       const byUri = new Map(usable.map((one) => [one.story.uri, one]))
@@ -213,15 +228,11 @@ function must<T>(outcome: { ok: true; value: T } | { ok: false; refusal: { kind:
 /** The first characters of a text, none of them cut in half. */
 const cut = (text: string, length: number): string => (text.length > length ? [...text].slice(0, length).join('') : text)
 
-async function toStory(ctx: Context, story: NinjsStory, language: Language, options: NinjsImport, concepts: Concepts): Promise<StoryToSave> {
+async function toStory(ctx: Context, { story, language, content }: ReadItem, options: NinjsImport, concepts: Concepts): Promise<StoryToSave> {
   const [first, ...rest] = story.subjects.map((one) => cleanLine(one.name)).filter((name) => name && name.length <= 120)
   const section = first === undefined ? undefined : concepts.section(first)
   const topics: number[] = []
   for (const name of (section === undefined && first !== undefined ? [first, ...rest] : rest).slice(0, 20)) topics.push(await concepts.topic(ctx, name, language))
-  const { body } = story
-  const credits: Credit[] = (story.authors.length ? story.authors : story.byline ? [story.byline] : []).slice(0, 10).map((name) => ({ name: cut(cleanLine(name), 200), role: 'author' }))
-  const source = story.infoSources[0]?.name
-  const label: Label | undefined = source || story.canonicalUrl ? 'republished' : undefined
   return {
     uri: story.uri,
     sectionId: section ?? options.sectionId,
@@ -231,15 +242,23 @@ async function toStory(ctx: Context, story: NinjsStory, language: Language, opti
         language,
         headline: story.headline,
         standfirst: story.standfirst ?? '',
-        content: {
-          body: !body ? { version: bodyVersion, doc: { type: 'doc' } } : body.contentType === 'text/html' ? bodyFromHtml(body.text, story.canonicalUrl ? { base: story.canonicalUrl } : {}).body : bodyFromPlainText(body.text),
-          credits,
-          ...(story.located && { dateline: cut(story.located, 120) }),
-          ...(label && { label }),
-          sources: [],
-          ...(label && { origin: { name: source ?? new URL(story.canonicalUrl as string).hostname, ...(story.canonicalUrl && { url: story.canonicalUrl }) } }),
-        },
+        content,
       },
     ],
+  }
+}
+
+function contentOf(story: NinjsStory): RevisionContent {
+  const { body } = story
+  const credits: Credit[] = (story.authors.length ? story.authors : story.byline ? [story.byline] : []).slice(0, 10).map((name) => ({ name: cut(cleanLine(name), 200), role: 'author' }))
+  const source = story.infoSources[0]?.name
+  const label: Label | undefined = source || story.canonicalUrl ? 'republished' : undefined
+  return {
+    body: !body ? { version: bodyVersion, doc: { type: 'doc' } } : body.contentType === 'text/html' ? bodyFromHtml(body.text, story.canonicalUrl ? { base: story.canonicalUrl } : {}).body : bodyFromPlainText(body.text),
+    credits,
+    ...(story.located && { dateline: cut(story.located, 120) }),
+    ...(label && { label }),
+    sources: [],
+    ...(label && { origin: { name: source ?? new URL(story.canonicalUrl as string).hostname, ...(story.canonicalUrl && { url: story.canonicalUrl }) } }),
   }
 }

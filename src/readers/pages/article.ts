@@ -29,7 +29,8 @@ const instant = (iso: string | null): Date | null => (iso === null ? null : new 
 export function describe(document: PublicDocument): string {
   const words = document.standfirst || bodyText(document.body.doc).slice(0, 400)
   if (words.length <= 200) return words
-  return `${words.slice(0, 200).replace(/\s+\S*$/, '')}…`
+  // Whole characters: a Chinese text has no blank to cut at, and an emoji has two halves.
+  return `${[...words.slice(0, 400)].slice(0, 200).join('').replace(/\s+\S*$/, '')}…`
 }
 
 /** schema.org NewsArticle of a document. */
@@ -87,6 +88,11 @@ export function articlePage(view: View, document: PublicDocument, siblings: read
     jsonLd: [newsArticle(view, document, section), crumbs.jsonLd],
     ...(section && { feed: feedPath(conceptPath(view.taxonomy, section, language), 'rss.xml') }),
   }
+  const below = [
+    parts.sameTopic && parts.sameTopic.stories.length > 0 && html`<section aria-labelledby="same-topic"><h2 id="same-topic">${m.sameTopic}: <a href="${conceptHref(view, parts.sameTopic.concept)}">${conceptName(view, parts.sameTopic.concept)}</a></h2><div class="cards">${parts.sameTopic.stories.map((one) => card(view, one, { level: 3, time: 'stable', picture: thumb }))}</div></section>`,
+    parts.related.length > 0 && html`<section aria-labelledby="related"><h2 id="related">${m.related}</h2><div class="cards">${parts.related.map(({ story }) => card(view, story, { level: 3, time: 'stable', picture: thumb, section: true }))}</div></section>`,
+    section && parts.sameSection.length > 0 && html`<section aria-labelledby="same-section"><h2 id="same-section">${m.sameSection}: <a href="${conceptHref(view, section)}">${conceptName(view, section)}</a></h2><div class="cards">${parts.sameSection.map((one) => card(view, one, { level: 3, time: 'stable', picture: thumb }))}</div>${more(view, conceptPath(view.taxonomy, section, language), conceptName(view, section))}</section>`,
+  ].filter((one) => one !== false && one !== undefined)
   const main = html`<article class="story" data-edition="${document.editionId}" lang="${language}">
 <header class="story-head">
 ${crumbs.html}
@@ -114,14 +120,12 @@ ${concepts.length > 0 && html`<nav class="concepts" aria-label="${m.topics}"><ul
 ${ratingHtml(view, document.editionId, parts.rating)}
 </footer>
 </article>
-<aside class="beside">
-${parts.latest.length > 0 && html`<section aria-labelledby="latest"><h2 id="latest"><a href="${href(view, pagePath(language, 'latest'))}">${m.latest}</a></h2>${river(view, parts.latest, 3, 'stable')}${more(view, pagePath(language, 'latest'), m.latest)}</section>`}
-</aside>
-<aside class="below">
-${parts.sameTopic && parts.sameTopic.stories.length > 0 && html`<section aria-labelledby="same-topic"><h2 id="same-topic">${m.sameTopic}: <a href="${conceptHref(view, parts.sameTopic.concept)}">${conceptName(view, parts.sameTopic.concept)}</a></h2><div class="cards">${parts.sameTopic.stories.map((one) => card(view, one, { level: 3, time: 'stable', picture: thumb }))}</div></section>`}
-${parts.related.length > 0 && html`<section aria-labelledby="related"><h2 id="related">${m.related}</h2><div class="cards">${parts.related.map(({ story }) => card(view, story, { level: 3, time: 'stable', picture: thumb, section: true }))}</div></section>`}
-${section && parts.sameSection.length > 0 && html`<section aria-labelledby="same-section"><h2 id="same-section">${m.sameSection}: <a href="${conceptHref(view, section)}">${conceptName(view, section)}</a></h2><div class="cards">${parts.sameSection.map((one) => card(view, one, { level: 3, time: 'stable', picture: thumb }))}</div>${more(view, conceptPath(view.taxonomy, section, language), conceptName(view, section))}</section>`}
-</aside>`
+${parts.latest.length > 0 && html`<aside class="beside">
+<section aria-labelledby="latest"><h2 id="latest"><a href="${href(view, pagePath(language, 'latest'))}">${m.latest}</a></h2>${river(view, parts.latest, 3, 'stable')}${more(view, pagePath(language, 'latest'), m.latest)}</section>
+</aside>`}
+${below.length > 0 && html`<aside class="below">
+${below}
+</aside>`}`
   return page(view, { head, main, mainClass: 'article', ...(section && { section }), languageLinks: new Map(others.map((one) => [one.language, editionPath(one)])) })
 }
 

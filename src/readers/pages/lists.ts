@@ -22,7 +22,7 @@ function stories(view: View, path: string, list: ListPage, options: { section?: 
   const { m } = view
   const shown = list.stories.filter((one) => !options.skip?.has(one.editionId))
   if (!list.stories.length) return html`<p class="empty">${m.emptyList}</p>`
-  return html`<div class="list">${shown.map((one) => card(view, one, { level: 2, picture: listPicture, standfirst: true, section: options.section ?? false, time: 'stable' }))}</div><nav class="pages" aria-label="${m.older}">${!list.first && html`<a href="${href(view, path)}" class="newest">${m.newest}</a>`}${list.next && html`<a href="${href(view, `${path}?cursor=${list.next}`)}" class="older" rel="next">${m.more}<span class="hidden"> – ${m.older}</span></a>`}</nav>`
+  return html`${shown.length > 0 && html`<div class="list">${shown.map((one) => card(view, one, { level: 2, picture: listPicture, standfirst: true, section: options.section ?? false, time: 'stable' }))}</div>`}${(!list.first || list.next) && html`<nav class="pages" aria-label="${m.older}">${!list.first && html`<a href="${href(view, path)}" class="newest">${m.newest}</a>`}${list.next && html`<a href="${href(view, `${path}?cursor=${list.next}`)}" class="older" rel="next">${m.more}<span class="hidden"> – ${m.older}</span></a>`}</nav>`}`
 }
 
 /** A section, topic, series or country: a front's blocks first where one is arranged, then everything, newest first. */
@@ -36,6 +36,7 @@ export function conceptPage(view: View, concept: Concept, list: ListPage, front:
   const crumbs = breadcrumb(view, [{ name, path }])
   const lead = list.first ? front : []
   const skip = new Set(lead.flatMap((block) => block.stories.map((one) => one.editionId)))
+  const others = (Object.keys(concept.slugs) as View['language'][]).map((one) => ({ language: one, path: conceptPath(taxonomy, concept, one) }))
   const head: PageHead = {
     title,
     description: about ?? m.storyCount(list.count),
@@ -43,13 +44,14 @@ export function conceptPage(view: View, concept: Concept, list: ListPage, front:
     feed: feedPath(path, 'rss.xml'),
     jsonLd: [crumbs.jsonLd],
     ...(!list.first && { noindex: true }),
-    alternates: Object.keys(concept.slugs).map((one) => ({ language: one as View['language'], path: conceptPath(taxonomy, concept, one as View['language']) })),
+    // A page in a language that has no address of its own for this is nobody's translation.
+    ...(concept.slugs[language] !== undefined && { alternates: others }),
   }
   return page(view, {
     head,
     mainClass: `list-page ${concept.kind}`,
     ...(concept.kind === 'section' && { section: concept }),
-    languageLinks: new Map(head.alternates?.map((one) => [one.language, one.path])),
+    languageLinks: new Map(others.map((one) => [one.language, one.path])),
     main: html`${crumbs.html}<header class="list-head">${kind && html`<p class="kicker"><span class="section-name">${kind}</span></p>`}<h1>${name}</h1>${about && html`<p class="about">${about}</p>`}<p class="count">${m.storyCount(list.count)} · <a href="${encodeURI(feedPath(path, 'rss.xml'))}">${m.feeds}</a></p></header>${lead.map((block) => leadBlock(view, block, concept.kind !== 'section'))}${stories(view, path, list, { skip, section: concept.kind !== 'section' })}`,
   })
 }
@@ -127,7 +129,7 @@ function sectionBlock(view: View, { block, stories }: FilledBlock, index: number
   const title = block.title?.[view.language] ?? (concept && conceptName(view, concept))
   const [first, ...rest] = stories
   if (!first) return html``
-  return html`<section class="block section-block"${title && html` aria-labelledby="block-${index}"`}>${title && html`<h2 id="block-${index}">${concept ? html`<a href="${conceptHref(view, concept)}">${title}</a>` : title}</h2>`}<div class="section-grid">${card(view, first, { level: 3, picture: secondPicture, standfirst: true, className: 'first' })}<ul class="headlines">${rest.map((one) => html`<li>${card(view, one, { level: 3 })}</li>`)}</ul></div></section>`
+  return html`<section class="block section-block"${title && html` aria-labelledby="block-${index}"`}>${title && html`<h2 id="block-${index}">${concept ? html`<a href="${conceptHref(view, concept)}">${title}</a>` : title}</h2>`}<div class="section-grid">${card(view, first, { level: 3, picture: secondPicture, standfirst: true, className: 'first' })}${rest.length > 0 && html`<ul class="headlines">${rest.map((one) => html`<li>${card(view, one, { level: 3 })}</li>`)}</ul>`}</div></section>`
 }
 
 /** The home page of a language. */
@@ -148,7 +150,7 @@ export function homePage(view: View, blocks: readonly FilledBlock[], count: numb
     showDate: true,
     mainClass: 'home',
     main: blocks.length
-      ? html`<div class="top">${top.map((one) => leadBlock(view, one))}${rivers.map((one) => riverBlock(view, one))}</div><div class="blocks">${sections.map((one, index) => sectionBlock(view, one, index))}</div>`
+      ? html`<div class="top">${top.map((one) => leadBlock(view, one))}${rivers.map((one) => riverBlock(view, one))}</div>${sections.length > 0 && html`<div class="blocks">${sections.map((one, index) => sectionBlock(view, one, index))}</div>`}`
       : html`<p class="empty">${m.emptyList}</p>${count > 0 && html`<p class="more"><a href="${href(view, pagePath(language, 'latest'))}">${m.latest}</a></p>`}`,
   })
 }

@@ -1,6 +1,7 @@
 import type { Body } from '../../newsroom/index.ts'
+import type { PageWord } from '../../platform/segments.ts'
 import { html, type Html } from '../../platform/html.ts'
-import { editionPath, homePath, type ListedEdition, type PageWord, pagePath, type ReleaseKind, type ReleaseNotice } from '../../publication/index.ts'
+import { editionPath, homePath, type ListedEdition, pagePath, type ReleaseKind, type ReleaseNotice } from '../../publication/index.ts'
 import type { Language } from '../../newsroom/index.ts'
 import { fullTime, href, type View } from '../view.ts'
 import { bodyHtml } from './body.ts'

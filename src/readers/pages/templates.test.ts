@@ -71,7 +71,7 @@ function newspaper({ t, u }: Words, language: Language, lite: View['lite']): Rec
   }
   const listed = (n: number, publishedAt: Date | null = new Date('2025-06-10T01:00:00Z')): ListedEdition => ({
     editionId: 20 + n, storyId: 20 + n, language, slug: `bai`, sectionId: 1, publishedAt, updatedAt: publishedAt,
-    card: { headline: t(n), standfirst: t(n + 1), genre: 'analysis', byline: t(n + 2), picture: { id: 7, width: 16, height: 9, focal: [0, 0], alt: t(n + 3) } },
+    card: { headline: t(n), standfirst: t(n + 1), genre: 'analysis', authors: [t(n + 2)], picture: { id: 7, width: 16, height: 9, focal: [0, 0], alt: t(n + 3) } },
   })
   const stories = [listed(0), listed(1), listed(2, null)]
   const list = { stories, next: 'a.b.c', first: true, count: 3 }
