@@ -2,7 +2,7 @@ import { newsroomModules } from './modules.ts'
 import { loadAssets } from './platform/assets.ts'
 import type { Config } from './platform/config.ts'
 import type { App } from './platform/context.ts'
-import { createWeb, listen } from './platform/http/server.ts'
+import { closeWeb, createWeb, listen } from './platform/http/server.ts'
 import { fastPath, languageOfPath, Site } from './readers/index.ts'
 
 export type RunningWeb = { port: number; site: Site; close(): Promise<void> }
@@ -31,12 +31,12 @@ export async function startWeb(app: App, config: Pick<Config, 'host' | 'port'>):
       site,
       async close() {
         await site.stop()
-        await web.close()
+        await closeWeb(web)
       },
     }
   } catch (error) {
     await site.stop()
-    await web.close()
+    await closeWeb(web)
     throw error
   }
 }

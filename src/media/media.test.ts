@@ -191,6 +191,6 @@ test('taking the demonstration out deletes its originals and all sizes made of t
 test('the job makes the sizes that pages ask for first, passes over broken files, and can be run again', async () => {
   const id = await added(newPicture(await pictureBytes('png', '#fedcba')))
   const job = mediaModule.jobs?.[0]
-  for (let times = 0; times < 2; times++) await job?.run(db.app, {})
+  for (let times = 0; times < 2; times++) await job?.run(db.app, {}, () => false)
   expect(readdirSync(renditionsOf(data, id)).filter((name) => name.startsWith(`${id}-`)).sort()).toEqual([`${id}-3x2-400.avif`, `${id}-3x2-800.avif`, `${id}-3x2-800.jpg`])
 })

@@ -20,9 +20,10 @@ export const mediaModule: Module = {
       task: 'media.make-renditions',
       on: ['media.picture-added'],
       /** Makes the usual sizes of every picture before a reader asks; newest first. What exists is passed over. */
-      async run(app) {
+      async run(app, _payload, stopping) {
         for (const assetId of (await listAssetIds(app.db)).reverse()) {
           for (const one of ahead) {
+            if (stopping()) return
             const name = renditionPath({ ...one, assetId }).slice('/anh/'.length)
             if (existsSync(join(renditionsOf(app.data, assetId), name))) continue
             await readRendition(app, { ...one, assetId }).catch((error) => app.log.warn({ assetId, error: String(error) }, 'a picture could not be made'))

@@ -3,7 +3,12 @@ import pg from 'pg'
 import type { App } from './context.ts'
 
 /** A job: what it is called, which events call it, and what it does. It must bear being run twice. */
-export type Job = { task: string; on?: readonly string[]; run: (app: App, payload: unknown) => Promise<void> }
+export type Job = {
+  task: string
+  on?: readonly string[]
+  /** @param stopping says, between two steps of long work, that the process wants to end: what is left is done at the next start */
+  run: (app: App, payload: unknown, stopping: () => boolean) => Promise<void>
+}
 
 const jobs = new Map<string, Job>()
 
@@ -31,7 +36,8 @@ export async function migrateQueue(databaseUrl: string, log: App['log']): Promis
 /** Works off the queue until stopped. Every job known is run once at the start, so that nothing waits for a lost hint. */
 export async function startWorker(app: App, options: { concurrency?: number } = {}): Promise<{ stop(): Promise<void> }> {
   const taskList: TaskList = {}
-  for (const job of jobs.values()) taskList[job.task] = (payload) => job.run(app, payload)
+  let stopping = false
+  for (const job of jobs.values()) taskList[job.task] = (payload) => job.run(app, payload, () => stopping)
   const pgPool = new pg.Pool({ connectionString: app.databaseUrl, max: 4, application_name: 'caunoi jobs' })
   const lost = (error: Error) => app.log.warn({ error: error.message }, 'the queue lost a connection')
   pgPool.on('error', lost)
@@ -41,6 +47,7 @@ export async function startWorker(app: App, options: { concurrency?: number } = 
   for (const job of jobs.values()) if (job.on) await runner.addJob(job.task, {}, { jobKey: job.task, jobKeyMode: 'preserve_run_at' })
   return {
     async stop() {
+      stopping = true
       await runner.stop()
       await pgPool.end()
     },

@@ -409,7 +409,7 @@ describe('a seal', () => {
 describe('merged concepts', () => {
   aDatabaseForEach()
 
-  const refile = async () => await publicationModule.jobs?.[0]?.run(db.app, {})
+  const refile = async () => await publicationModule.jobs?.[0]?.run(db.app, {}, () => false)
 
   test('what is live under a merged topic or section is listed under the other, also when the job is run twice', async () => {
     const { from, into, oldSection } = await act(async (ctx) => ({ from: await topic(ctx, 'Cafe'), into: await topic(ctx, 'Cà phê'), oldSection: await section(ctx, 'Cũ') }))

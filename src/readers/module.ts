@@ -11,8 +11,8 @@ export function readersModule(site?: Site): Module {
       {
         task: 'readers.follow-log',
         on: ['publication.released', 'publication.removed', 'newsroom.concepts-merged'],
-        async run(app) {
-          await followLog(app)
+        async run(app, _payload, stopping) {
+          await followLog(app, () => {}, stopping)
         },
       },
     ],

@@ -65,9 +65,10 @@ async function step(app: Pick<App, 'db'>, { name, batch, follow }: Projection, u
  * Reads the log on from where search and related stories stopped, until both are at its end. The two run side by side on
  * connections of their own, related stories behind search.
  * @param say how far both have come, and where the log ends
+ * @param stopping asked after every batch: where it says so, the rest is left for the next time
  * @returns how many entries search has read
  */
-export async function followLog(app: Pick<App, 'db'>, say: (done: number, end: number) => void = () => {}): Promise<number> {
+export async function followLog(app: Pick<App, 'db'>, say: (done: number, end: number) => void = () => {}, stopping: () => boolean = () => false): Promise<number> {
   let read = 0
   let searched = await readProjection(app.db, search.name)
   let searching = true
@@ -78,7 +79,7 @@ export async function followLog(app: Pick<App, 'db'>, say: (done: number, end: n
         const { count, position } = await step(app, search)
         read += count
         searched = position
-        if (count === 0) return
+        if (count === 0 || stopping()) return
         wake()
       }
     } finally {
@@ -92,6 +93,7 @@ export async function followLog(app: Pick<App, 'db'>, say: (done: number, end: n
         wake = resolve
       })
       const last = !searching
+      if (stopping()) return
       const { count, position } = await step(app, related, searched)
       if (count) say(position, Math.max(searched, await lastPosition(app.db)))
       else if (last) return

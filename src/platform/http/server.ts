@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import formbody from '@fastify/formbody'
 import { type FastifyInstance, fastify } from 'fastify'
@@ -7,8 +8,6 @@ import type { Module } from '../module.ts'
 
 /** Answers a request before the framework sees it (a page in cache), or says that it did not. */
 export type FastPath = (request: IncomingMessage, response: ServerResponse) => boolean
-
-export type WebServer = { web: FastifyInstance; listen(): Promise<{ port: number }>; close(): Promise<void> }
 
 /** An address of more bytes than this is answered 414 (RFC 9110 §15.5.15). */
 export const addressLimit = 8192
@@ -104,4 +103,21 @@ export async function listen(web: FastifyInstance, host: string, port: number): 
   })
   const address = server.address()
   return typeof address === 'object' && address ? address.port : port
+}
+
+/** How long answers that are under way may take when the server closes, in milliseconds. */
+const lastAnswers = 3000
+
+/** Closes the port, lets answers that are under way be finished, then the framework. Fastify did not open the port, so it would not close it. */
+export async function closeWeb(web: FastifyInstance): Promise<void> {
+  const server = web.server as Server
+  if (server.listening) {
+    const closed = once(server, 'close')
+    server.close()
+    server.closeIdleConnections()
+    const impatience = setTimeout(() => server.closeAllConnections(), lastAnswers)
+    await closed
+    clearTimeout(impatience)
+  }
+  await web.close()
 }
