@@ -12,7 +12,7 @@ export default defineConfig({
           ...times,
           name: 'code',
           include: ['src/**/*.test.ts', 'demo/**/*.test.ts', 'tests/**/*.test.ts', 'tools/**/*.test.ts', 'bin/**/*.test.ts'],
-          exclude: ['tests/journeys/**', '**/node_modules/**'],
+          exclude: ['tests/journeys/**', 'tests/guards/violations/**', '**/node_modules/**'],
           globalSetup: ['tests/setup.ts'],
         },
       },

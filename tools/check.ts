@@ -17,17 +17,27 @@ export type CheckCounts = { passed: number; failed: number; skipped: number }
 
 /** Runs one of the packages' own programs on the project's Node. */
 function runTool(root: string, file: string, args: string[], advice = ''): Outcome {
-  const run = spawnSync(process.execPath, [join(root, 'node_modules', file), ...args], { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'pipe'] })
+  const run = spawnSync(process.execPath, [join(root, 'node_modules', file), ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   if (run.status === 0) return {}
   const output = run.error?.message ?? `${run.stdout}${run.stderr}`.trim()
   return { failure: [output || `it ended with ${run.status ?? run.signal}`, advice].filter(Boolean).join('\n') }
 }
 
-const outcome = (findings: readonly Finding[], note = ''): Outcome => (findings.length ? { failure: findings.map(writeFinding).join('\n') } : note ? { note } : {})
+const outcome = (findings: readonly Finding[], note = ''): Outcome =>
+  findings.length ? { failure: findings.map(writeFinding).join('\n') } : note ? { note } : {}
 
 /** What git has, or will have once it is added; without git (a package, an archive) nothing is known. */
 function listFiles(root: string): SourceFile[] | undefined {
-  const run = spawnSync('git', ['-c', 'safe.directory=*', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  const run = spawnSync('git', ['-c', 'safe.directory=*', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
   if (run.status !== 0) return undefined
   return run.stdout
     .split('\0')
@@ -45,10 +55,16 @@ const biome = '@biomejs/biome/bin/biome'
 const checks: readonly Check[] = [
   {
     name: 'runtime: the project’s own Node 24',
-    run: () => (process.version.startsWith('v24.') ? { note: process.version } : { failure: `This is Node ${process.version}: start it with npm run check, which brings Node 24.` }),
+    run: () =>
+      process.version.startsWith('v24.')
+        ? { note: process.version }
+        : { failure: `This is Node ${process.version}: start it with npm run check, which brings Node 24.` },
   },
   { name: 'lint', run: (root) => runTool(root, biome, ['lint', '--error-on-warnings', '--max-diagnostics=100', '--colors=off']) },
-  { name: 'format', run: (root) => runTool(root, biome, ['format', '--reporter=summary', '--colors=off'], 'To format everything: npx biome format --write') },
+  {
+    name: 'format',
+    run: (root) => runTool(root, biome, ['format', '--reporter=summary', '--colors=off'], 'To format everything: npx biome format --write'),
+  },
   { name: 'types', run: (root) => runTool(root, 'typescript/bin/tsc', ['--noEmit', '--pretty', 'false']) },
   {
     name: 'imports: modules in order, by their front doors',
@@ -62,7 +78,8 @@ const checks: readonly Check[] = [
   { name: 'messages: every language says everything', run: withFiles(async (files, root) => outcome(await checkMessages(root, files))) },
   {
     name: 'unused files, exports and packages',
-    run: (root) => runTool(root, 'knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors'], 'Use it, take it out, or stop exporting it.'),
+    run: (root) =>
+      runTool(root, 'knip/bin/knip.js', ['--no-progress', '--treat-config-hints-as-errors'], 'Use it, take it out, or stop exporting it.'),
   },
   { name: 'packages: exact versions, a lock file that installs', run: (root) => outcome(checkPackages(root)) },
   {
@@ -105,7 +122,8 @@ export async function runChecks(root: string, say: (line: string) => void): Prom
 }
 
 /** «7 passed, 0 failed», with the skipped ones where there are any. */
-export const closingLine = ({ passed, failed, skipped }: CheckCounts): string => `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`
+export const closingLine = ({ passed, failed, skipped }: CheckCounts): string =>
+  `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`
 
 if (import.meta.main) {
   const counts = await runChecks(dirname(import.meta.dirname), (line) => process.stdout.write(`${line}\n`))

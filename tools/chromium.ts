@@ -19,7 +19,8 @@ export const chromiumFlags = [
 ]
 
 /** How to get one by hand, in a sentence. */
-export const advice = 'The browser journeys need Chromium. On Debian or Ubuntu run: apt-get install chromium. Elsewhere install it and name it: CHROMIUM=/path/to/chromium npm test'
+export const advice =
+  'The browser journeys need Chromium. On Debian or Ubuntu run: apt-get install chromium. Elsewhere install it and name it: CHROMIUM=/path/to/chromium npm test'
 
 const runs = (file: string): boolean => {
   try {
@@ -31,7 +32,10 @@ const runs = (file: string): boolean => {
 }
 
 /** The Chromium that CHROMIUM names, or the first that the PATH or /usr/bin has. */
-export function findChromium(env: NodeJS.ProcessEnv = process.env, folders: readonly string[] = [...(env.PATH ?? '').split(delimiter), '/usr/bin']): string | undefined {
+export function findChromium(
+  env: NodeJS.ProcessEnv = process.env,
+  folders: readonly string[] = [...(env.PATH ?? '').split(delimiter), '/usr/bin'],
+): string | undefined {
   const named = env.CHROMIUM
   // A name that leads nowhere is a mistake, not a wish for another browser.
   if (named) return isAbsolute(named) ? (runs(named) ? named : undefined) : folders.map((one) => join(one, named)).find(runs)
@@ -52,8 +56,20 @@ export function ensureChromium(say: (line: string) => void): string {
   let trouble = ''
   // Another installation may be under way: apt waits for it instead of giving up.
   for (const step of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-    const run = spawnSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=600', ...step], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 64 * 1024 * 1024 })
-    if (run.status !== 0) trouble = run.error?.message ?? run.stderr.trim().split('\n').filter((line) => line.startsWith('E:')).join(' ')
+    const run = spawnSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=600', ...step], {
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 64 * 1024 * 1024,
+    })
+    if (run.status !== 0)
+      trouble =
+        run.error?.message ??
+        run.stderr
+          .trim()
+          .split('\n')
+          .filter((line) => line.startsWith('E:'))
+          .join(' ')
   }
   const installed = findChromium()
   if (!installed) throw new Error(`${advice} (apt-get said: ${trouble || 'nothing'})`)

@@ -42,11 +42,15 @@ function runVitest(root: string, filters: readonly string[], options: readonly s
   const file = join(folder, 'report.json')
   try {
     const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
-    const { status } = spawnSync(process.execPath, [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...options, ...filters], {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    })
+    const { status } = spawnSync(
+      process.execPath,
+      [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...options, ...filters],
+      {
+        cwd: root,
+        env,
+        stdio: ['ignore', 'inherit', 'inherit'],
+      },
+    )
     let report: Report | undefined
     try {
       report = JSON.parse(readFileSync(file, 'utf8')) as Report

@@ -16,7 +16,7 @@ import { answer, say, withApp } from './session.ts'
 type Options = { section?: string; language: string; restart?: boolean; index: boolean; json?: boolean }
 
 export function addImport(program: Command, json: () => Option): void {
-  const group = program.command('import').description('bring stories in from files of other systems')
+  const group = program.command('import').description('bring stories in from files of other systems').addHelpText('after', '\nExamples:\n  npx caunoi import ninjs stories.ndjson.gz')
   group
     .command('ninjs')
     .argument('<file>', 'newline-delimited ninjs 2.0 to 3.1, plain or gzip; - for standard input')

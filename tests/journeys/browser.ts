@@ -67,7 +67,12 @@ export function readers(): (options?: ReaderOptions) => Promise<Reader> {
       errors.push(`${new URL(page.url()).pathname}: ${message.text()}`)
     })
     return {
-      page, context, site, strangers, asked, errors,
+      page,
+      context,
+      site,
+      strangers,
+      asked,
+      errors,
       async open(path) {
         const answer = await page.goto(site.origin + path, { waitUntil: 'load' })
         if (!answer) throw new Error(`${path}: no answer`)

@@ -38,7 +38,9 @@ async function open(): Promise<{ site: JourneySite; close(): Promise<void> }> {
     select edition_id as "editionId", language, slug from publication.live where story_id = ${report?.story ?? 0}`
   const conference = Object.fromEntries(editions.map((one) => [one.language, editionPath(one)])) as JourneySite['conference']
   const taxonomy = await readTaxonomy(app.db)
-  const counts = await app.db<{ ofId: number }[]>`select of_id as "ofId" from publication.list_count where kind <> 'person' and language = 'en' order by count desc, of_id`
+  const counts = await app.db<
+    { ofId: number }[]
+  >`select of_id as "ofId" from publication.list_count where kind <> 'person' and language = 'en' order by count desc, of_id`
   /** The page of a kind that shows the most stories. */
   const fullest = (kind: Concept['kind'], language: Language = 'vi'): string => {
     const found = counts.flatMap(({ ofId }) => taxonomy.get(ofId) ?? []).find((one) => one.kind === kind)
@@ -49,8 +51,16 @@ async function open(): Promise<{ site: JourneySite; close(): Promise<void> }> {
   const browser = await chromium.launchServer({ executablePath: program, headless: true, args: chromiumFlags, chromiumSandbox: false })
   return {
     site: {
-      origin: `http://127.0.0.1:${web.port}`, browser: browser.wsEndpoint(), conference, removed: editionPath(oldest), day: dayOf(newest[5]?.publishedAt ?? oldest.publishedAt),
-      section: fullest('section'), topic: fullest('topic'), topicEnglish: fullest('topic', 'en'), series: fullest('series'), country: fullest('country'),
+      origin: `http://127.0.0.1:${web.port}`,
+      browser: browser.wsEndpoint(),
+      conference,
+      removed: editionPath(oldest),
+      day: dayOf(newest[5]?.publishedAt ?? oldest.publishedAt),
+      section: fullest('section'),
+      topic: fullest('topic'),
+      topicEnglish: fullest('topic', 'en'),
+      series: fullest('series'),
+      country: fullest('country'),
       author: pagePath('vi', 'author', slugOf(people[0]?.name ?? '')),
     },
     async close() {

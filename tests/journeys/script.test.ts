@@ -78,7 +78,8 @@ test('the article that was read last opens without a network; one never opened s
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready
     // The worker takes over the pages that are open already.
-    if (!navigator.serviceWorker.controller) await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }))
+    if (!navigator.serviceWorker.controller)
+      await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }))
   })
   await open(site.conference.vi)
   const headline = await page.locator('h1').textContent()
@@ -94,7 +95,11 @@ test('the article that was read last opens without a network; one never opened s
   await page.goto(`${site.origin}/tin-moi-nhat`)
   expect(await page.locator('h1').textContent()).toBe('Bạn đang ngoại tuyến')
   // A reader's own vote is never kept.
-  expect(await page.evaluate(async () => (await (await caches.open('pages-1')).keys()).map((one) => new URL(one.url).pathname).filter((one) => one.startsWith('/danh-gia')))).toEqual([])
+  expect(
+    await page.evaluate(async () =>
+      (await (await caches.open('pages-1')).keys()).map((one) => new URL(one.url).pathname).filter((one) => one.startsWith('/danh-gia')),
+    ),
+  ).toEqual([])
 })
 
 test('on paper there is the story, and nothing to press', async () => {
@@ -105,7 +110,8 @@ test('on paper there is the story, and nothing to press', async () => {
     expect(await page.locator(hidden).count(), hidden).toBeGreaterThan(0)
     expect(await page.locator(`${hidden}:visible`).count(), hidden).toBe(0)
   }
-  for (const shown of ['h1', '.story .text', '.byline', '.print-address']) expect(await page.locator(`${shown}:visible`).count(), shown).toBeGreaterThan(0)
+  for (const shown of ['h1', '.story .text', '.byline', '.print-address'])
+    expect(await page.locator(`${shown}:visible`).count(), shown).toBeGreaterThan(0)
 })
 
 test('with the keyboard alone: the skip link comes first, every stop can be seen, and the end of the article is reached', async () => {
@@ -118,7 +124,14 @@ test('with the keyboard alone: the skip link comes first, every stop can be seen
       const style = getComputedStyle(one)
       const outline = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2
       const hidden = box.width < 2 || box.height < 2 || box.right <= 0 || box.left >= innerWidth || box.bottom <= 0 || box.top >= innerHeight
-      return { name: `${one.tagName.toLowerCase()}.${one.className} ${(one.textContent ?? '').trim().slice(0, 30)}`, place: [...document.querySelectorAll('*')].indexOf(one), body: one === document.body, outline, hidden, skip: one.className === 'skip' }
+      return {
+        name: `${one.tagName.toLowerCase()}.${one.className} ${(one.textContent ?? '').trim().slice(0, 30)}`,
+        place: [...document.querySelectorAll('*')].indexOf(one),
+        body: one === document.body,
+        outline,
+        hidden,
+        skip: one.className === 'skip',
+      }
     })
   await page.keyboard.press('Tab')
   expect((await stop()).skip).toBe(true)
@@ -133,7 +146,9 @@ test('with the keyboard alone: the skip link comes first, every stop can be seen
   expect(stops.filter((one) => one.hidden).map((one) => one.name)).toEqual([])
   // In the order of the page, to its last link, through the rating and everything else that can be pressed.
   expect(stops.map((one) => one.place)).toEqual([...stops.map((one) => one.place)].sort((a, b) => a - b))
-  const all = await page.locator('a[href]:visible, button:visible, input:visible:not([type=hidden]), select:visible, summary:visible, [tabindex="0"]:visible').count()
+  const all = await page
+    .locator('a[href]:visible, button:visible, input:visible:not([type=hidden]), select:visible, summary:visible, [tabindex="0"]:visible')
+    .count()
   // The skip link is visible only while it has the focus.
   expect(stops.length).toBeGreaterThanOrEqual(all - 1)
 })
@@ -164,7 +179,8 @@ test('the newspaper can be put on the home screen: manifest, icons and worker an
   const { icons, start_url, name } = (await manifest.json()) as { icons: { src: string; sizes: string }[]; start_url: string; name: string }
   expect(name).toContain('Cầu Nối')
   expect(icons.some((one) => one.sizes === '512x512')).toBe(true)
-  for (const address of [start_url, ...icons.map((one) => one.src), '/service-worker.js']) expect((await page.request.get(new URL(address, site.origin).href)).status(), address).toBe(200)
+  for (const address of [start_url, ...icons.map((one) => one.src), '/service-worker.js'])
+    expect((await page.request.get(new URL(address, site.origin).href)).status(), address).toBe(200)
 })
 
 test('a link inside the newspaper never leaves it, and every one of the conference report leads somewhere', async () => {
@@ -178,6 +194,7 @@ test('a link inside the newspaper never leaves it, and every one of the conferen
     if (!ok && decodeURI(link) !== site.removed) broken.push(`${link} ${status}`)
   }
   expect(broken).toEqual([])
-  for (const anchor of await page.locator('main a[href^="#"]').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))) expect(await page.locator(`[id="${anchor.slice(1)}"]`).count(), anchor).toBe(1)
+  for (const anchor of await page.locator('main a[href^="#"]').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? '')))
+    expect(await page.locator(`[id="${anchor.slice(1)}"]`).count(), anchor).toBe(1)
   expect(pathOf(page)).toBe(site.conference.vi)
 })

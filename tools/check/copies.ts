@@ -8,13 +8,23 @@ import type { SourceFile } from './source.ts'
 const shortest = 60
 
 /** Enough to pass over nearly all of a large text quickly. */
-const startOf = (raw: string): string => raw.slice(0, 40).replace(/[^\p{L}\p{N}]+/gu, ' ').trim().slice(0, 10).toLowerCase()
+const startOf = (raw: string): string =>
+  raw
+    .slice(0, 40)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .slice(0, 10)
+    .toLowerCase()
 
 /** The pieces of a text that can be recognised elsewhere: what stands between sentence ends, quotes and line ends. Addresses are left out. */
 export function* pieces(text: string, starts?: ReadonlySet<string>): Generator<string> {
   for (const one of text.split(/https?:\/\/[^\s"']+|\\n|[\n"'`“”«».!?;]/)) {
     if (one.length < shortest || (starts && !starts.has(startOf(one)))) continue
-    const piece = one.replace(/[^\p{L}\p{N}]+/gu, ' ').trim().toLowerCase().normalize('NFC')
+    const piece = one
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      .toLowerCase()
+      .normalize('NFC')
     if (piece.length >= shortest) yield piece
   }
 }
@@ -34,7 +44,11 @@ export async function findCopies(files: readonly SourceFile[], others: AsyncIter
       const path = ours.get(piece)
       if (!path) continue
       ours.delete(piece)
-      findings.push({ rule: 'no-copied-text', place: path, words: `“${piece.slice(0, 80)}…” stands word for word in ${name}: write it anew, or cite it there.` })
+      findings.push({
+        rule: 'no-copied-text',
+        place: path,
+        words: `“${piece.slice(0, 80)}…” stands word for word in ${name}: write it anew, or cite it there.`,
+      })
     }
   return findings
 }
@@ -54,7 +68,8 @@ export async function* textsBeside(folder: string): AsyncGenerator<{ name: strin
         rest = rest.slice(end + 1)
       }
       yield { name: entry.name, text: rest }
-    } else if (statSync(path).size < 5_000_000 && /\.(?:md|txt|csv|json|xsd|xml|ts|mjs|html?|ndjson)$/.test(entry.name)) yield { name: entry.name, text: readFileSync(path, 'utf8') }
+    } else if (statSync(path).size < 5_000_000 && /\.(?:md|txt|csv|json|xsd|xml|ts|mjs|html?|ndjson)$/.test(entry.name))
+      yield { name: entry.name, text: readFileSync(path, 'utf8') }
   }
 }
 

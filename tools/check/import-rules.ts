@@ -13,13 +13,15 @@ const builtin = `^(?:node:)?(?:${builtinModules.filter((name) => !name.startsWit
 const stores = '(?:^|/)(?:store\\.ts|actions/)|^src/platform/db/'
 
 export const forbidden: IForbiddenRuleType[] = [
-  ...flow.slice(0, -1).map((name, place): IForbiddenRuleType => ({
-    name: `order-of-modules/${name}`,
-    comment: `src/flow.json: ${name} comes before ${flow.slice(place + 1).join(', ')} and imports none of them. A later module fills a slot of an earlier one.`,
-    severity: 'error',
-    from: { path: `^src/${name}/` },
-    to: { path: `^src/(?:${flow.slice(place + 1).join('|')})/` },
-  })),
+  ...flow.slice(0, -1).map(
+    (name, place): IForbiddenRuleType => ({
+      name: `order-of-modules/${name}`,
+      comment: `src/flow.json: ${name} comes before ${flow.slice(place + 1).join(', ')} and imports none of them. A later module fills a slot of an earlier one.`,
+      severity: 'error',
+      from: { path: `^src/${name}/` },
+      to: { path: `^src/(?:${flow.slice(place + 1).join('|')})/` },
+    }),
+  ),
   {
     name: 'front-door-of-modules',
     comment: 'Another module is imported through its index.ts; screens may also take its schema.ts.',
@@ -29,7 +31,8 @@ export const forbidden: IForbiddenRuleType[] = [
   },
   {
     name: 'front-door-of-tests',
-    comment: 'A test beside the code uses another module through its index.ts, or what that module offers for tests: testing.ts, and the builders of newsroom/body.ts.',
+    comment:
+      'A test beside the code uses another module through its index.ts, or what that module offers for tests: testing.ts, and the builders of newsroom/body.ts.',
     severity: 'error',
     from: { path: `^src/(${anyModule})/.*\\.test\\.tsx?$` },
     to: { path: `^src/${anyModule}/`, pathNot: ['^src/$1/', '^src/(?:[^/]+/(?:index|testing)|newsroom/body)\\.ts$'] },
@@ -50,7 +53,8 @@ export const forbidden: IForbiddenRuleType[] = [
   },
   {
     name: 'front-door-of-demonstration',
-    comment: 'The demonstration uses a module through its index.ts; its stories are written with the shapes and builders of newsroom/schema.ts and body.ts.',
+    comment:
+      'The demonstration uses a module through its index.ts; its stories are written with the shapes and builders of newsroom/schema.ts and body.ts.',
     severity: 'error',
     from: { path: '^demo/' },
     to: { path: `^src/${anyModule}/`, pathNot: '^src/(?:[^/]+/index|newsroom/(?:schema|body))\\.ts$' },
@@ -132,5 +136,9 @@ export const options: ICruiseOptions = {
   tsPreCompilationDeps: true,
   doNotFollow: { path: 'node_modules' },
   exclude: { path: '^(?:dist|data|node_modules/\\.cache|tests/guards/violations)/' },
-  enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
+  enhancedResolveOptions: {
+    exportsFields: ['exports'],
+    conditionNames: ['import', 'node', 'default', 'types'],
+    extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+  },
 }

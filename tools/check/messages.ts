@@ -47,7 +47,8 @@ function leaves(value: unknown, path: string): [path: string, value: unknown][] 
  */
 export function checkCatalogue(place: string, messages: Record<string, unknown>): Finding[] {
   const findings: Finding[] = []
-  const find = (language: string, key: string, words: string) => findings.push({ rule: 'messages', place: `${place}/${language}.ts`, words: `${key}: ${words}` })
+  const find = (language: string, key: string, words: string) =>
+    findings.push({ rule: 'messages', place: `${place}/${language}.ts`, words: `${key}: ${words}` })
   const source = new Map(leaves(messages.vi, ''))
   for (const [language, catalogue] of Object.entries(messages)) {
     const own = new Map(leaves(catalogue, ''))
@@ -64,7 +65,14 @@ export function checkCatalogue(place: string, messages: Record<string, unknown>)
         if (missing.length) find(language, key, `leaves out what it is given: “${text}”.`)
       }
       const original = source.get(key)
-      if (language !== 'vi' && typeof message === 'string' && message === original && !sameWords(message) && key !== 'newspaper' && key !== 'direction')
+      if (
+        language !== 'vi' &&
+        typeof message === 'string' &&
+        message === original &&
+        !sameWords(message) &&
+        key !== 'newspaper' &&
+        key !== 'direction'
+      )
         find(language, key, `is still Vietnamese: “${message}”.`)
     }
   }
@@ -73,9 +81,14 @@ export function checkCatalogue(place: string, messages: Record<string, unknown>)
 
 /** Messages of the source that no page says: `.key` stands nowhere in the module's files. */
 export function findUnused(place: string, vi: object, files: readonly SourceFile[]): Finding[] {
-  const all = files.filter(({ path }) => !path.startsWith(place) && !/\.test\.ts$/.test(path)).map(({ text }) => text).join('\n')
+  const all = files
+    .filter(({ path }) => !path.startsWith(place) && !/\.test\.ts$/.test(path))
+    .map(({ text }) => text)
+    .join('\n')
   return Object.keys(vi).flatMap((key) =>
-    new RegExp(`(?:\\.|\\b|')${key}\\b`).test(all) ? [] : [{ rule: 'messages', place: `${place}/vi.ts`, words: `${key}: no page says it; take it out of every language.` }],
+    new RegExp(`(?:\\.|\\b|')${key}\\b`).test(all)
+      ? []
+      : [{ rule: 'messages', place: `${place}/vi.ts`, words: `${key}: no page says it; take it out of every language.` }],
   )
 }
 
@@ -86,7 +99,14 @@ export async function checkMessages(root: string, files: readonly SourceFile[]):
     const place = `src/${module}/messages`
     if (!existsSync(join(root, place, 'index.ts'))) continue
     const { messages } = (await import(pathToFileURL(join(root, place, 'index.ts')).href)) as { messages: Record<string, unknown> }
-    findings.push(...checkCatalogue(place, messages), ...findUnused(place, messages.vi as object, files.filter(({ path }) => path.startsWith(`src/${module}/`))))
+    findings.push(
+      ...checkCatalogue(place, messages),
+      ...findUnused(
+        place,
+        messages.vi as object,
+        files.filter(({ path }) => path.startsWith(`src/${module}/`)),
+      ),
+    )
   }
   return findings
 }

@@ -12,7 +12,9 @@ const all = (text: string, pattern: RegExp): number[] => [...text.matchAll(patte
 
 /** Comments without their words, lines kept, so that a rule does not find what is only written about. */
 function code(text: string): string {
-  return text.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|\/\*[\s\S]*?\*\/|(?<=^|[\s;,{}()])\/\/[^\n]*/g, (found) => (found.startsWith('/') ? found.replace(/[^\n]/g, ' ') : found))
+  return text.replace(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|\/\*[\s\S]*?\*\/|(?<=^|[\s;,{}()])\/\/[^\n]*/g, (found) =>
+    found.startsWith('/') ? found.replace(/[^\n]/g, ' ') : found,
+  )
 }
 
 // A template or a text that begins as SQL does, and whatever goes to a database handle as a template.
@@ -22,7 +24,13 @@ const sqlText =
 const registry = () => {
   const configured = process.env.npm_config_registry
   const host = configured && URL.canParse(configured) ? new URL(configured).host : ''
-  const hosts = ['registry\\.npmjs\\.org', 'registry\\.yarnpkg\\.com', 'npm\\.pkg\\.github\\.com', 'registry\\.npmmirror\\.com', ...(host ? [host.replace(/[.]/g, '\\.')] : [])]
+  const hosts = [
+    'registry\\.npmjs\\.org',
+    'registry\\.yarnpkg\\.com',
+    'npm\\.pkg\\.github\\.com',
+    'registry\\.npmmirror\\.com',
+    ...(host ? [host.replace(/[.]/g, '\\.')] : []),
+  ]
   return new RegExp(hosts.join('|'), 'g')
 }
 
@@ -75,10 +83,14 @@ export const sourceRules: readonly Rule[] = [
 /** Goes through files line by line. What is excused is named in the rule itself, never in the file. */
 export function checkSource(files: readonly SourceFile[]): Finding[] {
   return files.flatMap((file) =>
-    sourceRules.flatMap((rule) => (rule.of(file.path) ? rule.find(file).map((line): Finding => ({ rule: rule.name, place: `${file.path}:${line}`, words: rule.words })) : [])),
+    sourceRules.flatMap((rule) =>
+      rule.of(file.path) ? rule.find(file).map((line): Finding => ({ rule: rule.name, place: `${file.path}:${line}`, words: rule.words })) : [],
+    ),
   )
 }
 
 /** Files that no text rule reads: pictures, fonts, the lock file (it has rules of its own) and the tree of deliberate violations. */
 export const isSource = (path: string): boolean =>
-  !/\.(?:jpe?g|png|webp|avif|gif|ico|woff2?|ttf|gz|pdf|zip)$/i.test(path) && basename(path) !== 'package-lock.json' && !path.startsWith('tests/guards/violations/')
+  !/\.(?:jpe?g|png|webp|avif|gif|ico|woff2?|ttf|gz|pdf|zip)$/i.test(path) &&
+  basename(path) !== 'package-lock.json' &&
+  !path.startsWith('tests/guards/violations/')

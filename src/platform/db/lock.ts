@@ -69,7 +69,13 @@ export function holdLock(folder: string, name: string): () => void {
       .sort((a, b) => a - b)
   const draft = (text: string): string => {
     const file = join(folder, `.${name}.${process.pid}.${randomBytes(6).toString('hex')}`)
-    writeFileSync(file, `${text}\n`, { mode: 0o644 })
+    try {
+      writeFileSync(file, `${text}\n`, { mode: 0o644 })
+    } catch (cause) {
+      const { code, message } = cause as NodeJS.ErrnoException
+      if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS' && code !== 'ENOSPC') throw cause
+      throw new StartError(`The data folder ${folder} cannot be written (${message}). Let this user write there, or choose another with CAUNOI_DATA.`, { cause })
+    }
     return file
   }
 

@@ -1,0 +1,2 @@
+// order-of-modules: intake comes before newsroom.
+import '../newsroom/index.ts'

@@ -1,0 +1,2 @@
+// order-of-modules: ledger comes before programme.
+import '../programme/index.ts'

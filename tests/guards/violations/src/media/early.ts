@@ -1,0 +1,2 @@
+// order-of-modules: media comes before newsroom.
+import '../newsroom/index.ts'

@@ -1,0 +1,2 @@
+// order-of-modules: newsroom comes before publication.
+import '../publication/index.ts'

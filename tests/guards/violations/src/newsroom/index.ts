@@ -1,0 +1,1 @@
+export const newsroom = 1

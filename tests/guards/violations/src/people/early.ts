@@ -1,0 +1,4 @@
+// order-of-modules: people comes before media.
+import { picture } from '../media/index.ts'
+
+export const early = picture

@@ -1,0 +1,1 @@
+export const readPerson = 1

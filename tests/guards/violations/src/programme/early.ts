@@ -1,0 +1,2 @@
+// order-of-modules: programme comes before review.
+import '../review/index.ts'

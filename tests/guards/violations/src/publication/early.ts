@@ -1,0 +1,2 @@
+// order-of-modules: publication comes before readers.
+import '../readers/index.ts'

@@ -1,0 +1,2 @@
+// order-of-modules: readers comes before ledger.
+import '../ledger/index.ts'

@@ -1,0 +1,2 @@
+// names-that-say-something
+export const help = 1

@@ -1,0 +1,2 @@
+// no-default-export
+export default 1

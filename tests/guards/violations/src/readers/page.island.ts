@@ -1,0 +1,4 @@
+// islands-reach-no-server: by another file.
+import { between } from './between.ts'
+
+export const page = between

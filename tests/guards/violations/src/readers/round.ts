@@ -1,0 +1,4 @@
+// no-cycles
+import { about } from './about.ts'
+
+export const round = () => about

@@ -1,0 +1,4 @@
+// standards-are-pure
+import { text } from '../platform/text.ts'
+
+export const codec = text
