@@ -30,8 +30,20 @@ test('a story is never dated in the future, whatever the hour of the set-up, and
 
 test('the words for dates are replaced in every string of a value, and nothing else is', () => {
   const at = new Date('2026-03-01T01:00:00Z')
-  const value = { a: ['{day}', { b: 'ngày {date}, {yesterday}–{tomorrow}' }], year: '{year}/{lastYear}', other: '{đây} {Day} {}', count: 3, none: null }
-  expect(withDates(value, at, 'vi')).toEqual({ a: ['01/03', { b: 'ngày 01/03/2026, 28/02–02/03' }], year: '2026/2025', other: '{đây} {Day} {}', count: 3, none: null })
+  const value = {
+    a: ['{day}', { b: 'ngày {date}, {yesterday}–{tomorrow}' }],
+    year: '{year}/{lastYear}',
+    other: '{đây} {Day} {}',
+    count: 3,
+    none: null,
+  }
+  expect(withDates(value, at, 'vi')).toEqual({
+    a: ['01/03', { b: 'ngày 01/03/2026, 28/02–02/03' }],
+    year: '2026/2025',
+    other: '{đây} {Day} {}',
+    count: 3,
+    none: null,
+  })
   expect(withDates('{date} {yesterday}', at, 'en')).toBe('1 March 2026 28 February')
   expect(value.a[0]).toBe('{day}')
 })
@@ -50,7 +62,12 @@ describe('the demonstration', () => {
     if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal))
     return outcome.value
   }
-  const texts = async () => (await db.sql<{ document: PublicDocument }[]>`select p.document from publication.live l join publication.payload p on p.hash = l.payload_hash where l.demo and l.state = 'live' order by l.edition_id`).map((row) => row.document)
+  const texts = async () =>
+    (
+      await db.sql<
+        { document: PublicDocument }[]
+      >`select p.document from publication.live l join publication.payload p on p.hash = l.payload_hash where l.demo and l.state = 'live' order by l.edition_id`
+    ).map((row) => row.document)
 
   beforeAll(async () => {
     data = mkdtempSync(join(tmpdir(), 'caunoi-demo-'))
@@ -97,7 +114,9 @@ describe('the demonstration', () => {
     const wanting = documents.flatMap((one) => [
       ...(byId.get(one.sectionId)?.kind === 'section' ? [] : [`${one.slug} ${one.language}: no section`]),
       ...(one.picture?.alt ? [] : [`${one.slug} ${one.language}: no picture with words`]),
-      ...(demoStories.some((story) => story.pictures?.picture?.alt[one.language] === one.picture?.alt) ? [] : [`${one.slug} ${one.language}: words of the picture in another language`]),
+      ...(demoStories.some((story) => story.pictures?.picture?.alt[one.language] === one.picture?.alt)
+        ? []
+        : [`${one.slug} ${one.language}: words of the picture in another language`]),
       ...([...one.headline].length <= 90 ? [] : [`${one.slug} ${one.language}: headline of ${[...one.headline].length}`]),
       ...(one.credits.length ? [] : [`${one.slug} ${one.language}: no writer`]),
     ])
@@ -151,34 +170,64 @@ describe('the demonstration', () => {
     const markets = taxonomy.byKey('section', 'thi-truong')?.id as number
     const own = await act(async (ctx) => granted(await nameConcept(ctx, { kind: 'section', names: { vi: 'Mục của tòa soạn' } })))
     const body = { version: 1, doc: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Chữ thật' }] }] } }
-    const edition = (language: Language) => ({ language, headline: `Tin thật ${language}`, standfirst: '', content: { body, credits: [], sources: [] } })
+    const edition = (language: Language) => ({
+      language,
+      headline: `Tin thật ${language}`,
+      standfirst: '',
+      content: { body, credits: [], sources: [] },
+    })
     const real = await act(async (ctx) => {
-      const saved = granted(await saveStories(ctx, [
-        { uri: 'urn:test:1', sectionId: markets, conceptIds: [rice], editions: [edition('vi'), edition('en')] },
-        { uri: 'urn:test:2', sectionId: own, conceptIds: [], editions: [edition('vi')] },
-      ]))
-      granted(await releaseRevisions(ctx, saved.map((one) => ({ revisionId: one.revisionId, kind: 'publish' as const, publicFrom: now }))))
+      const saved = granted(
+        await saveStories(ctx, [
+          { uri: 'urn:test:1', sectionId: markets, conceptIds: [rice], editions: [edition('vi'), edition('en')] },
+          { uri: 'urn:test:2', sectionId: own, conceptIds: [], editions: [edition('vi')] },
+        ]),
+      )
+      granted(
+        await releaseRevisions(
+          ctx,
+          saved.map((one) => ({ revisionId: one.revisionId, kind: 'publish' as const, publicFrom: now })),
+        ),
+      )
       return saved
     })
     await db.sql`update publication.front set blocks = ${db.sql.json([{ layout: 'lead', count: 3, rule: { from: 'latest' } }])}, demo = false where kind = 'home' and language = 'en'`
-    const before = await db.sql`select document::text from publication.payload where hash in (select payload_hash from publication.live where not demo) order by hash`
+    const before =
+      await db.sql`select document::text from publication.payload where hash in (select payload_hash from publication.live where not demo) order by hash`
     const positions = (await db.sql<{ count: number }[]>`select count(*) from publication.release`)[0]?.count as number
 
     expect(await removeDemo(db.app)).toEqual({ editions: documents.length })
 
     expect(await hasDemo(db.app)).toBe(false)
-    expect(await db.sql`select document::text from publication.payload where hash in (select payload_hash from publication.live where not demo) order by hash`).toEqual(before)
-    const [lists] = await Promise.all([readLists(db.sql, [
-      { list: { kind: 'language', language: 'vi' }, limit: 9 }, { list: { kind: 'language', language: 'en' }, limit: 9 }, { list: { kind: 'language', language: 'zh' }, limit: 9 },
-      { list: { kind: 'section', ofId: markets, language: 'vi' }, limit: 9 }, { list: { kind: 'concept', ofId: rice, language: 'vi' }, limit: 9 },
-    ])])
+    expect(
+      await db.sql`select document::text from publication.payload where hash in (select payload_hash from publication.live where not demo) order by hash`,
+    ).toEqual(before)
+    const [lists] = await Promise.all([
+      readLists(db.sql, [
+        { list: { kind: 'language', language: 'vi' }, limit: 9 },
+        { list: { kind: 'language', language: 'en' }, limit: 9 },
+        { list: { kind: 'language', language: 'zh' }, limit: 9 },
+        { list: { kind: 'section', ofId: markets, language: 'vi' }, limit: 9 },
+        { list: { kind: 'concept', ofId: rice, language: 'vi' }, limit: 9 },
+      ]),
+    ])
     const ids = (...places: number[]) => places.map((place) => real[place]?.editionId)
     expect(lists.map((list) => list.map((one) => one.editionId))).toEqual([ids(2, 0), ids(1), [], ids(0), ids(0)])
-    expect(await readCounts(db.sql, [{ kind: 'language', language: 'vi' }, { kind: 'language', language: 'en' }, { kind: 'language', language: 'zh' }, { kind: 'section', ofId: markets, language: 'vi' }, { kind: 'concept', ofId: rice, language: 'vi' }])).toEqual([2, 1, 0, 1, 1])
+    expect(
+      await readCounts(db.sql, [
+        { kind: 'language', language: 'vi' },
+        { kind: 'language', language: 'en' },
+        { kind: 'language', language: 'zh' },
+        { kind: 'section', ofId: markets, language: 'vi' },
+        { kind: 'concept', ofId: rice, language: 'vi' },
+      ]),
+    ).toEqual([2, 1, 0, 1, 1])
     const counted = await db.sql`select coalesce(sum(count), 0)::int as sum from publication.list_count where kind in ('concept', 'person')`
     expect(counted).toEqual([{ sum: 2 }])
     const front = await readFront(db.sql, 'home', 0, 'en')
-    expect((await readFilledFront(db.sql, front?.blocks ?? [], 'en')).blocks.map((one) => one.stories.map((story) => story.editionId))).toEqual([ids(1)])
+    expect((await readFilledFront(db.sql, front?.blocks ?? [], 'en')).blocks.map((one) => one.stories.map((story) => story.editionId))).toEqual([
+      ids(1),
+    ])
     expect(await findBrokenLink(db.sql)).toBeUndefined()
     expect(await db.sql`select count(*) from publication.release`).toEqual([{ count: positions + documents.length }])
 

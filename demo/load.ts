@@ -1,7 +1,16 @@
 import { bodyVersion } from '../src/newsroom/schema.ts'
 import type { BodyNode, Credit, Language, Names, RevisionContent } from '../src/newsroom/schema.ts'
 import { addPicture, deleteDemoAssets, deleteFiles } from '../src/media/index.ts'
-import { deleteDemo as deleteDemoStories, hasStories, languages, nameConcept, readTaxonomy, type StoryToSave, saveStories, setWorkflow } from '../src/newsroom/index.ts'
+import {
+  deleteDemo as deleteDemoStories,
+  hasStories,
+  languages,
+  nameConcept,
+  readTaxonomy,
+  type StoryToSave,
+  saveStories,
+  setWorkflow,
+} from '../src/newsroom/index.ts'
 import { deleteDemoPersons, readPerson, serviceAccount, systemActor, upsertPerson } from '../src/people/index.ts'
 import { addDays, dayOf, startOfDay } from '../src/platform/clock.ts'
 import { type App, type Context, inTransaction } from '../src/platform/context.ts'
@@ -10,7 +19,14 @@ import { deleteSetting, readSetting, saveSetting } from '../src/platform/db/sett
 import { writeDate, writeDayMonth } from '../src/platform/i18n.ts'
 import { slugOf } from '../src/platform/text.ts'
 import {
-  deleteDemo as deleteDemoReleases, type FrontBlock, readDemoEditions, releaseRevisions, type ReleaseRequest, removeEditions, saveFront, saveStaticPage,
+  deleteDemo as deleteDemoReleases,
+  type FrontBlock,
+  readDemoEditions,
+  releaseRevisions,
+  type ReleaseRequest,
+  removeEditions,
+  saveFront,
+  saveStaticPage,
 } from '../src/publication/index.ts'
 import { deleteRatings } from '../src/readers/index.ts'
 import { stories as agreementsMarkets } from './content/agreements-markets.ts'
@@ -25,7 +41,14 @@ import { people } from './people.ts'
 import { drawScene, focalPoint } from './pictures/draw.ts'
 import { sections, series, topics } from './taxonomy.ts'
 
-export const demoStories: readonly DemoStory[] = [...conference, ...economicDiplomacy, ...seasBorders, ...diplomacy, ...agreementsMarkets, ...diasporaPeople]
+export const demoStories: readonly DemoStory[] = [
+  ...conference,
+  ...economicDiplomacy,
+  ...seasBorders,
+  ...diplomacy,
+  ...agreementsMarkets,
+  ...diasporaPeople,
+]
 
 const uriOf = (key: string) => `urn:caunoi:demo:${key}`
 const hour = 3_600_000
@@ -105,20 +128,49 @@ export async function loadDemo(app: App, say: (step: string, share: number) => v
         const after = (hours: number) => new Date(Math.min(from.getTime() + hours * hour, now.getTime() - 10_000))
         const words = (names: Partial<Record<Language, string>>) => withDates(names[language] ?? '', at, language)
         const changes: ReleaseRequest[] = []
-        if (story.updated && words(story.updated.note)) changes.push({ revisionId: one.revisionId, kind: 'update', publicFrom: after(story.updated.hoursLater), notice: { note: words(story.updated.note) } })
+        if (story.updated && words(story.updated.note))
+          changes.push({
+            revisionId: one.revisionId,
+            kind: 'update',
+            publicFrom: after(story.updated.hoursLater),
+            notice: { note: words(story.updated.note) },
+          })
         if (story.correction && words(story.correction.wrong) && words(story.correction.right))
-          changes.push({ revisionId: one.revisionId, kind: 'correct', publicFrom: after(story.correction.hoursLater), notice: { wrong: words(story.correction.wrong), right: words(story.correction.right) } })
+          changes.push({
+            revisionId: one.revisionId,
+            kind: 'correct',
+            publicFrom: after(story.correction.hoursLater),
+            notice: { wrong: words(story.correction.wrong), right: words(story.correction.right) },
+          })
         changes.sort((a, b) => (a.publicFrom as Date).getTime() - (b.publicFrom as Date).getTime())
         for (const [round, change] of changes.entries()) (later[round] ??= []).push(change)
       }
     }
-    must(await releaseRevisions(ctx, first.sort((a, b) => (a.publicFrom as Date).getTime() - (b.publicFrom as Date).getTime())))
+    must(
+      await releaseRevisions(
+        ctx,
+        first.sort((a, b) => (a.publicFrom as Date).getTime() - (b.publicFrom as Date).getTime()),
+      ),
+    )
     for (const round of later) must(await releaseRevisions(ctx, round))
-    await setWorkflow(ctx.sql, final.map((one) => one.editionId), 'approved')
+    await setWorkflow(
+      ctx.sql,
+      final.map((one) => one.editionId),
+      'approved',
+    )
     await loadFronts(ctx, concepts, storyIds)
     for (const one of pages)
       for (const language of languages)
-        await saveStaticPage(ctx.sql, { key: one.key, language, title: one.titles[language], body: { version: bodyVersion, doc: { type: 'doc', content: one.bodies[language] ?? one.bodies.vi } } }, true)
+        await saveStaticPage(
+          ctx.sql,
+          {
+            key: one.key,
+            language,
+            title: one.titles[language],
+            body: { version: bodyVersion, doc: { type: 'doc', content: one.bodies[language] ?? one.bodies.vi } },
+          },
+          true,
+        )
     await saveSetting(ctx.sql, 'imprint', imprint)
     await saveSetting(ctx.sql, 'demo', true)
     return { stories: demoStories.length, editions: final.length, pictures: assets.size }
@@ -159,7 +211,9 @@ async function loadPersons(ctx: Context): Promise<Map<string, Credit>> {
 /** Draws every picture; what is kept as the original is the drawing. @returns asset ids by story and picture */
 async function loadPictures(ctx: Context, data: string, say: (share: number) => void): Promise<Map<string, number>> {
   const assets = new Map<string, number>()
-  const wanted = demoStories.flatMap((story) => Object.entries(story.pictures ?? {}).map(([key, picture]) => ({ name: `${story.key}/${key}`, picture })))
+  const wanted = demoStories.flatMap((story) =>
+    Object.entries(story.pictures ?? {}).map(([key, picture]) => ({ name: `${story.key}/${key}`, picture })),
+  )
   for (const [index, { name, picture }] of wanted.entries()) {
     say(index / wanted.length)
     const drawing = drawScene(picture.scene, picture.variant, picture.light)
@@ -181,7 +235,13 @@ async function loadPictures(ctx: Context, data: string, say: (share: number) => 
   return assets
 }
 
-function toStory(story: DemoStory, at: Date, concepts: ReadonlyMap<string, number>, persons: ReadonlyMap<string, Credit>, assets: ReadonlyMap<string, number>): StoryToSave {
+function toStory(
+  story: DemoStory,
+  at: Date,
+  concepts: ReadonlyMap<string, number>,
+  persons: ReadonlyMap<string, Credit>,
+  assets: ReadonlyMap<string, number>,
+): StoryToSave {
   const concept = (kind: string, key: string): number => {
     const id = concepts.get(`${kind}/${key}`)
     if (id === undefined) throw new Error(`${story.key}: no ${kind} ${key}`)
@@ -246,7 +306,9 @@ async function loadFronts(ctx: Context, concepts: ReadonlyMap<string, number>, s
     const blocks: FrontBlock[] = [
       { layout: 'lead', count: 5, ...(pinned && { pins: [pinned] }), rule: { from: 'latest' } },
       { layout: 'river', count: 9, rule: { from: 'latest' } },
-      ...sections.map((one): FrontBlock => ({ layout: 'section', count: 5, rule: { from: 'section', ofId: concepts.get(`section/${one.key}`) as number } })),
+      ...sections.map(
+        (one): FrontBlock => ({ layout: 'section', count: 5, rule: { from: 'section', ofId: concepts.get(`section/${one.key}`) as number } }),
+      ),
     ]
     await saveFront(ctx.sql, 'home', 0, language, blocks, true)
     for (const one of sections) {

@@ -48,7 +48,10 @@ export async function openApp(config: Config, say: (sentence: string) => void = 
     await db.end({ timeout: 1 }).catch(() => {})
     await server?.stop()
     if (cause instanceof StartError) throw cause
-    throw new StartError(`The database cannot be used (${describe(cause)}). ${config.databaseUrl ? 'Check DATABASE_URL, and that PostgreSQL is running.' : ''}`.trim(), { cause })
+    throw new StartError(
+      `The database cannot be used (${describe(cause)}). ${config.databaseUrl ? 'Check DATABASE_URL, and that PostgreSQL is running.' : ''}`.trim(),
+      { cause },
+    )
   }
 }
 

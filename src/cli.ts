@@ -14,7 +14,10 @@ export const exitCodes = { done: 0, failed: 1, usage: 2, partly: 3 } as const
 const program = new Command('caunoi')
   .description('Cầu Nối: a newspaper and newsroom with a public results ledger')
   .version('0.1.0')
-  .addHelpText('after', '\nExit codes: 0 done · 1 failed, with one line that says why · 2 wrong use · 3 done in part, with a report\nSettings come from the environment: see docs/configuration.md')
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 done · 1 failed, with one line that says why · 2 wrong use · 3 done in part, with a report\nSettings come from the environment: see docs/configuration.md',
+  )
   .showHelpAfterError('Run with --help to see how.')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text) })

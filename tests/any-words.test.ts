@@ -12,7 +12,7 @@ import { followed, type Newspaper, openNewspaper, type TestEdition } from './new
 let paper: Newspaper
 const names = ['Đối "ngoại" & <kinh tế>', "O'Mẫu </script><script>x</script>", 'العربية — עברית ‏!']
 const written = [
-  'Bộ trưởng: “Không có chuyện đó” & \'chưa từng\' <có>',
+  "Bộ trưởng: “Không có chuyện đó” & 'chưa từng' <có>",
   '</title></script><script>alert(1)</script>',
   '" onmouseover="alert(1)',
   '&amp; &lt; &#39; &nbsp; viết như thế',
@@ -35,7 +35,12 @@ beforeAll(async () => {
   for (const [index, raw] of written.entries()) {
     const headline = cleanLine(raw)
     const edition = await paper.publish({
-      uri: `w${index}`, sectionId, conceptIds: [topic], headline, standfirst: `Tóm tắt ${headline}`, at: `2025-06-10T${String(index + 1).padStart(2, '0')}:00:00Z`,
+      uri: `w${index}`,
+      sectionId,
+      conceptIds: [topic],
+      headline,
+      standfirst: `Tóm tắt ${headline}`,
+      at: `2025-06-10T${String(index + 1).padStart(2, '0')}:00:00Z`,
       content: { credits: [writer], sources: [{ label: headline }], dateline: headline },
     })
     stories.push({ headline, edition })
@@ -45,21 +50,34 @@ beforeAll(async () => {
 afterAll(async () => await paper.close())
 
 type Element = DefaultTreeAdapterTypes.Element
-const elements = (node: DefaultTreeAdapterTypes.ParentNode): Element[] => node.childNodes.flatMap((one) => ('tagName' in one ? [one, ...elements(one)] : []))
-const textOf = (one: DefaultTreeAdapterTypes.ChildNode): string => ('value' in one ? one.value : 'childNodes' in one ? one.childNodes.map(textOf).join('') : '')
+const elements = (node: DefaultTreeAdapterTypes.ParentNode): Element[] =>
+  node.childNodes.flatMap((one) => ('tagName' in one ? [one, ...elements(one)] : []))
+const textOf = (one: DefaultTreeAdapterTypes.ChildNode): string =>
+  'value' in one ? one.value : 'childNodes' in one ? one.childNodes.map(textOf).join('') : ''
 const attr = (one: Element | undefined, name: string): string | undefined => one?.attrs.find((each) => each.name === name)?.value
 const read = async (path: string): Promise<Element[]> => elements(parse((await paper.ask(path)).body, { scriptingEnabled: false }))
 /** Scripts of ours: the choice of colours, the page's own script, and what machines read. */
 const scripts = (all: Element[]): string[] => all.filter((one) => one.tagName === 'script').map((one) => attr(one, 'type') ?? 'inline')
 const inXml = (xml: string, path: string): string[] => {
   using document = XmlDocument.fromString(xml)
-  return document.root.find(path, { a: 'http://www.w3.org/2005/Atom', s: 'http://www.sitemaps.org/schemas/sitemap/0.9', n: 'http://www.google.com/schemas/sitemap-news/0.9', dc: 'http://purl.org/dc/elements/1.1/' }).map((node) => node.content)
+  return document.root
+    .find(path, {
+      a: 'http://www.w3.org/2005/Atom',
+      s: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+      n: 'http://www.google.com/schemas/sitemap-news/0.9',
+      dc: 'http://purl.org/dc/elements/1.1/',
+    })
+    .map((node) => node.content)
 }
 
 test('an article shows its words exactly in heading, title, description, sharing and JSON-LD', async () => {
   for (const { headline, edition } of stories) {
     const all = await read(encodeURI(edition.path))
-    const meta = (name: string) => attr(all.find((one) => attr(one, 'name') === name || attr(one, 'property') === name), 'content')
+    const meta = (name: string) =>
+      attr(
+        all.find((one) => attr(one, 'name') === name || attr(one, 'property') === name),
+        'content',
+      )
     expect(textOf(all.find((one) => one.tagName === 'h1') as Element)).toBe(headline)
     expect(textOf(all.find((one) => one.tagName === 'title') as Element)).toBe(`${headline} – Cầu Nối`)
     expect([meta('og:title'), meta('description')]).toEqual([headline, `Tóm tắt ${headline}`])
@@ -76,8 +94,14 @@ test('every list shows every headline exactly, with no script more than its own'
     const all = await read(path)
     const shown = all.filter((one) => one.tagName === 'h2').map(textOf)
     expect(shown, path).toEqual(wanted)
-    expect(scripts(all).filter((one) => one === 'inline'), path).toHaveLength(1)
-    expect(scripts(all).filter((one) => one === 'module'), path).toHaveLength(1)
+    expect(
+      scripts(all).filter((one) => one === 'inline'),
+      path,
+    ).toHaveLength(1)
+    expect(
+      scripts(all).filter((one) => one === 'module'),
+      path,
+    ).toHaveLength(1)
   }
   expect((await read('/doi-ngoai')).filter((one) => one.tagName === 'h1').map(textOf)).toEqual([names[0]])
   expect((await read('/chu-de/chu-de')).filter((one) => one.tagName === 'h1').map(textOf)).toEqual([names[1]])
@@ -92,8 +116,13 @@ test('every feed carries every headline exactly, in three forms', async () => {
     expect(new Set(inXml(rss, '//item/category'))).toEqual(new Set([names[0]]))
     expect(new Set(inXml(rss, '//item/dc:creator'))).toEqual(new Set([names[2]]))
     expect(inXml((await paper.ask(`${list}/atom.xml`)).body, '//a:entry/a:title'), list).toEqual(wanted)
-    const json = JSON.parse((await paper.ask(`${list}/feed.json`)).body) as { items: { title: string; summary: string; authors: { name: string }[] }[] }
-    expect(json.items.map((one) => one.title), list).toEqual(wanted)
+    const json = JSON.parse((await paper.ask(`${list}/feed.json`)).body) as {
+      items: { title: string; summary: string; authors: { name: string }[] }[]
+    }
+    expect(
+      json.items.map((one) => one.title),
+      list,
+    ).toEqual(wanted)
     expect(json.items[0]?.authors).toEqual([{ name: names[2] }])
   }
 })
@@ -106,7 +135,14 @@ test('the news sitemap has every headline, and every address of a sitemap answer
 })
 
 test('feeds and sitemaps say what they are, and are kept apart from pages', async () => {
-  const types: [string, string][] = [['/rss.xml', 'application/rss+xml'], ['/atom.xml', 'application/atom+xml'], ['/feed.json', 'application/feed+json'], ['/sitemap.xml', 'application/xml'], ['/sitemap-news.xml', 'application/xml'], ['/sitemaps/pages.xml', 'application/xml']]
+  const types: [string, string][] = [
+    ['/rss.xml', 'application/rss+xml'],
+    ['/atom.xml', 'application/atom+xml'],
+    ['/feed.json', 'application/feed+json'],
+    ['/sitemap.xml', 'application/xml'],
+    ['/sitemap-news.xml', 'application/xml'],
+    ['/sitemaps/pages.xml', 'application/xml'],
+  ]
   for (const [path, type] of types) {
     const { headers } = await paper.ask(path)
     expect(headers['content-type'], path).toBe(`${type}; charset=utf-8`)
@@ -117,7 +153,15 @@ test('feeds and sitemaps say what they are, and are kept apart from pages', asyn
 test('a removal’s reason and a correction’s words are shown exactly, and add nothing', async () => {
   const [first] = stories
   for (const [index, { headline }] of stories.entries()) {
-    await paper.publish({ uri: 'w0', sectionId: (await paper.app.db<{ id: number }[]>`select id from newsroom.concept where kind = 'section'`)[0]?.id as number, headline: first?.headline as string, standfirst: `Lần ${index}`, at: '2025-06-10T12:00:00Z', kind: 'correct', notice: { wrong: headline, right: `${headline}!` } })
+    await paper.publish({
+      uri: 'w0',
+      sectionId: (await paper.app.db<{ id: number }[]>`select id from newsroom.concept where kind = 'section'`)[0]?.id as number,
+      headline: first?.headline as string,
+      standfirst: `Lần ${index}`,
+      at: '2025-06-10T12:00:00Z',
+      kind: 'correct',
+      notice: { wrong: headline, right: `${headline}!` },
+    })
   }
   const all = await read('/dinh-chinh')
   expect(all.filter((one) => one.tagName === 'del').map(textOf)).toEqual(stories.map((one) => one.headline).reverse())
@@ -126,14 +170,30 @@ test('a removal’s reason and a correction’s words are shown exactly, and add
 })
 
 test('any query comes back in the search field and the title as it was typed, and adds no element', async () => {
-  const shape = (all: Element[]) => all.filter((one) => ['script', 'form', 'input', 'select', 'iframe', 'style'].includes(one.tagName)).map((one) => [one.tagName, one.attrs.map(({ name }) => name)])
+  const shape = (all: Element[]) =>
+    all
+      .filter((one) => ['script', 'form', 'input', 'select', 'iframe', 'style'].includes(one.tagName))
+      .map((one) => [one.tagName, one.attrs.map(({ name }) => name)])
   const plain = shape(await read('/tim-kiem?q=khongcogi'))
-  const typed = fc.array(fc.oneof(fc.constantFrom('"', "'", '<', '>', '&', '</script>', '" autofocus onfocus="x', '🌉', 'ế', 'العربية', '+', '=', '?', '#', '%', 'a'), fc.string({ unit: 'grapheme', maxLength: 4 })), { minLength: 1, maxLength: 5 }).map((parts) => `zz${parts.join('')}`)
+  const typed = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom('"', "'", '<', '>', '&', '</script>', '" autofocus onfocus="x', '🌉', 'ế', 'العربية', '+', '=', '?', '#', '%', 'a'),
+        fc.string({ unit: 'grapheme', maxLength: 4 }),
+      ),
+      { minLength: 1, maxLength: 5 },
+    )
+    .map((parts) => `zz${parts.join('')}`)
   await fc.assert(
     fc.asyncProperty(typed, async (words) => {
       const all = await read(`/tim-kiem?q=${encodeURIComponent(words)}`)
       expect(shape(all)).toEqual(plain)
-      expect(attr(all.find((one) => attr(one, 'id') === 'words'), 'value')).toBe(words.normalize('NFC'))
+      expect(
+        attr(
+          all.find((one) => attr(one, 'id') === 'words'),
+          'value',
+        ),
+      ).toBe(words.normalize('NFC'))
     }),
     { numRuns: 150 },
   )
@@ -142,7 +202,15 @@ test('any query comes back in the search field and the title as it was typed, an
 test('no unknown address, however written, puts more than a link to itself into its page', async () => {
   const shape = (all: Element[]) => all.map((one) => [one.tagName, one.attrs.map(({ name }) => name)])
   const plain = shape(await read('/khong-co'))
-  const segment = fc.array(fc.oneof(fc.constantFrom('"', "'", '<', '>', '&', '<script>', '?', '#', '\\', '%', ':', '@', 'javascript:', '🌉', 'العربية'), fc.string({ unit: 'grapheme', maxLength: 5 })), { minLength: 1, maxLength: 4 }).map((parts) => `zz${parts.join('')}`)
+  const segment = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom('"', "'", '<', '>', '&', '<script>', '?', '#', '\\', '%', ':', '@', 'javascript:', '🌉', 'العربية'),
+        fc.string({ unit: 'grapheme', maxLength: 5 }),
+      ),
+      { minLength: 1, maxLength: 4 },
+    )
+    .map((parts) => `zz${parts.join('')}`)
   await fc.assert(
     fc.asyncProperty(segment, fc.constantFrom('/', '//', '///', '/%2F', '/%5C', '/x//'), async (words, begin) => {
       const all = await read(`${begin}${encodeURIComponent(words)}`)
@@ -175,7 +243,8 @@ test('a site that listens hears of a release, of new names and of settings by it
 test('what was told while the connection was lost is made up for when it is back', async () => {
   expect((await paper.ask('/doi-ngoai')).body).not.toContain('Ông Thử')
   await paper.app.db`update platform.setting set value = '{"editor": "Ông Thử"}' where key = 'imprint'`
-  const ended = await paper.app.db`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike 'listen%'`
+  const ended = await paper.app
+    .db`select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query ilike 'listen%'`
   expect(ended.length).toBeGreaterThan(0)
   await becomes('/doi-ngoai', 'Ông Thử')
 })
@@ -210,7 +279,8 @@ test('when a topic is merged into another, its stories appear in the other’s l
   await paper.publish({ uri: 'moved', sectionId, conceptIds: [from], headline: 'Bài chuyển sang', at: '2025-06-10T21:00:00Z' })
   await paper.act((ctx) => mergeConcepts(ctx, from, into))
   // The merge is heard of, and the list is read into the cache, before the queue has moved the stories.
-  for (let tries = 0; tries < 200 && (await paper.ask('/chu-de/chu-de-bi-gop')).status !== 301; tries++) await new Promise((resolve) => setTimeout(resolve, 50))
+  for (let tries = 0; tries < 200 && (await paper.ask('/chu-de/chu-de-bi-gop')).status !== 301; tries++)
+    await new Promise((resolve) => setTimeout(resolve, 50))
   expect((await paper.ask('/chu-de/chu-de-con-lai')).body).toContain('Bài ở lại')
   await publicationModule.jobs?.[0]?.run(paper.app, {}, () => false)
   await becomes('/chu-de/chu-de-con-lai', 'Bài chuyển sang')

@@ -10,7 +10,15 @@ import { type Answer, followed, type Newspaper, openNewspaper } from './newspape
 /** Every page of the demonstration that a reader can reach from its homes, as a browser reads it. */
 
 type Element = DefaultTreeAdapterTypes.Element
-type Page = { path: string; answer: Answer; all: Element[]; language: Language; meta: (name: string) => string | undefined; links: (rel: string) => Element[]; json: Record<string, unknown>[] }
+type Page = {
+  path: string
+  answer: Answer
+  all: Element[]
+  language: Language
+  meta: (name: string) => string | undefined
+  links: (rel: string) => Element[]
+  json: Record<string, unknown>[]
+}
 
 const origin = 'https://bao.example.vn'
 let paper: Newspaper
@@ -19,8 +27,11 @@ const storyOf = new Map<number, number>()
 
 const attr = (one: Element, name: string): string | undefined => one.attrs.find((each) => each.name === name)?.value
 const elements = (node: DefaultTreeAdapterTypes.ParentNode): Element[] =>
-  node.childNodes.flatMap((one) => ('tagName' in one ? [one, ...elements('content' in one ? (one.content as DefaultTreeAdapterTypes.ParentNode) : one)] : []))
-const textOf = (one: DefaultTreeAdapterTypes.ChildNode): string => ('value' in one ? one.value : 'childNodes' in one ? one.childNodes.map(textOf).join('') : '')
+  node.childNodes.flatMap((one) =>
+    'tagName' in one ? [one, ...elements('content' in one ? (one.content as DefaultTreeAdapterTypes.ParentNode) : one)] : [],
+  )
+const textOf = (one: DefaultTreeAdapterTypes.ChildNode): string =>
+  'value' in one ? one.value : 'childNodes' in one ? one.childNodes.map(textOf).join('') : ''
 const ancestors = (one: Element): Element[] => {
   const { parentNode } = one
   return parentNode && 'tagName' in parentNode ? [parentNode, ...ancestors(parentNode)] : []
@@ -35,7 +46,15 @@ function read(path: string, answer: Answer): Page {
   }
   const html = all.find((one) => one.tagName === 'html') as Element
   const json = all.filter((one) => attr(one, 'type') === 'application/ld+json').map((one) => JSON.parse(textOf(one)) as Record<string, unknown>)
-  return { path, answer, all, language: attr(html, 'lang') as Language, meta, links: (rel) => all.filter((one) => one.tagName === 'link' && attr(one, 'rel') === rel), json }
+  return {
+    path,
+    answer,
+    all,
+    language: attr(html, 'lang') as Language,
+    meta,
+    links: (rel) => all.filter((one) => one.tagName === 'link' && attr(one, 'rel') === rel),
+    json,
+  }
 }
 
 const isArticle = (page: Page): boolean => page.meta('og:type') === 'article'
@@ -69,7 +88,8 @@ beforeAll(async () => {
 afterAll(async () => await paper.close())
 
 /** All sentences that a check has about any page, a few of them. */
-const findings = (check: (page: Page) => string[]): string[] => [...pages.values()].flatMap((page) => check(page).map((one) => `${decodeURI(page.path)}: ${one}`)).slice(0, 12)
+const findings = (check: (page: Page) => string[]): string[] =>
+  [...pages.values()].flatMap((page) => check(page).map((one) => `${decodeURI(page.path)}: ${one}`)).slice(0, 12)
 
 test('every edition is reached from the homes', () => {
   const reached = [...pages.values()].filter(isArticle).length
@@ -88,7 +108,8 @@ test('nothing on any page is asked of another site; links to others stand in <a>
         const found = addresses.filter((address) => !own(address)).map((address) => `${one.tagName} asks for ${address}`)
         if (['iframe', 'object', 'embed', 'base', 'frame'].includes(one.tagName)) found.push(`has <${one.tagName}>`)
         if (attr(one, 'http-equiv')) found.push('has http-equiv')
-        if (one.attrs.some(({ name }) => name === 'style' || name.startsWith('on'))) found.push(`<${one.tagName}> has style or script in an attribute`)
+        if (one.attrs.some(({ name }) => name === 'style' || name.startsWith('on')))
+          found.push(`<${one.tagName}> has style or script in an attribute`)
         if (one.tagName === 'style' && /url\((?!['"]?(\/|data:))|@import/.test(textOf(one))) found.push('a style asks for another site')
         return found
       }),
@@ -100,7 +121,11 @@ test('the security policy of every page allows its own style and script by their
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
   expect(
     findings(({ all, answer }) => {
-      const policy = new Map(String(answer.headers['content-security-policy']).split(';').map((one) => [one.trim().split(' ')[0] as string, one.trim().split(' ').slice(1)]))
+      const policy = new Map(
+        String(answer.headers['content-security-policy'])
+          .split(';')
+          .map((one) => [one.trim().split(' ')[0] as string, one.trim().split(' ').slice(1)]),
+      )
       const found: string[] = []
       if (policy.get('default-src')?.join() !== "'none'") found.push('default-src is not none')
       if (policy.get('base-uri')?.join() !== "'none'" || policy.get('form-action')?.join() !== "'self'") found.push('base-uri or form-action')
@@ -138,12 +163,43 @@ test('no story is shown twice on a page', () => {
 })
 
 test('no heading, list, block or paragraph is empty, and every page has one first heading', () => {
-  const blocks = new Set(['h1', 'h2', 'h3', 'h4', 'ul', 'ol', 'dl', 'nav', 'section', 'figure', 'figcaption', 'aside', 'table', 'tbody', 'thead', 'li', 'p', 'a', 'button', 'footer', 'header', 'blockquote', 'title'])
+  const blocks = new Set([
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'ul',
+    'ol',
+    'dl',
+    'nav',
+    'section',
+    'figure',
+    'figcaption',
+    'aside',
+    'table',
+    'tbody',
+    'thead',
+    'li',
+    'p',
+    'a',
+    'button',
+    'footer',
+    'header',
+    'blockquote',
+    'title',
+  ])
   expect(
     findings(({ all }) => {
-      const found = all.filter((one) => blocks.has(one.tagName) && !textOf(one).trim() && !elements(one).some((each) => ['img', 'svg', 'input'].includes(each.tagName))).map((one) => `empty <${one.tagName} class="${attr(one, 'class') ?? ''}">`)
-      for (const one of all) if (['ul', 'ol'].includes(one.tagName) && !elements(one).some((each) => each.tagName === 'li')) found.push('a list without an item')
-      for (const one of all) if (one.tagName === 'div' && ['list', 'cards', 'headlines', 'seconds', 'blocks'].some((name) => hasClass(one, name)) && !elements(one).length) found.push(`empty div ${attr(one, 'class')}`)
+      const found = all
+        .filter(
+          (one) => blocks.has(one.tagName) && !textOf(one).trim() && !elements(one).some((each) => ['img', 'svg', 'input'].includes(each.tagName)),
+        )
+        .map((one) => `empty <${one.tagName} class="${attr(one, 'class') ?? ''}">`)
+      for (const one of all)
+        if (['ul', 'ol'].includes(one.tagName) && !elements(one).some((each) => each.tagName === 'li')) found.push('a list without an item')
+      for (const one of all)
+        if (one.tagName === 'div' && ['list', 'cards', 'headlines', 'seconds', 'blocks'].some((name) => hasClass(one, name)) && !elements(one).length)
+          found.push(`empty div ${attr(one, 'class')}`)
       const first = all.filter((one) => one.tagName === 'h1').length
       if (first !== 1) found.push(`${first} first headings`)
       return found
@@ -158,7 +214,8 @@ test('ids are unique, and what refers to one finds it', () => {
       const found = ids.filter((one, index) => ids.indexOf(one) !== index).map((one) => `id ${one} twice`)
       for (const one of all)
         for (const name of ['aria-labelledby', 'aria-describedby', 'aria-controls', 'for', 'list'])
-          for (const id of (attr(one, name) ?? '').split(' ').filter(Boolean)) if (!ids.includes(id)) found.push(`${name} names ${id}, which is not there`)
+          for (const id of (attr(one, name) ?? '').split(' ').filter(Boolean))
+            if (!ids.includes(id)) found.push(`${name} names ${id}, which is not there`)
       for (const one of all) {
         const to = one.tagName === 'a' ? attr(one, 'href') : undefined
         if (to?.startsWith('#') && !ids.includes(decodeURIComponent(to.slice(1)))) found.push(`a link to ${to}, which is not there`)
@@ -180,8 +237,10 @@ test('every page says its language, its one address, and what it is about, for r
       const noindex = meta('robots') === 'noindex'
       if (noindex === (canonical(page) !== undefined)) found.push('either noindex or canonical')
       if (!noindex && canonical(page) !== origin + path) found.push(`canonical is ${canonical(page)}`)
-      for (const name of ['description', 'og:title', 'og:description', 'og:site_name', 'og:type', 'og:url', 'og:locale', 'viewport']) if (!meta(name)?.trim()) found.push(`no ${name}`)
-      if (isArticle(page)) for (const name of ['og:image', 'article:published_time', 'article:modified_time']) if (!meta(name)) found.push(`no ${name}`)
+      for (const name of ['description', 'og:title', 'og:description', 'og:site_name', 'og:type', 'og:url', 'og:locale', 'viewport'])
+        if (!meta(name)?.trim()) found.push(`no ${name}`)
+      if (isArticle(page))
+        for (const name of ['og:image', 'article:published_time', 'article:modified_time']) if (!meta(name)) found.push(`no ${name}`)
       if (!page.links('icon').length || !page.links('manifest').length) found.push('no icon or manifest')
       for (const one of page.links('preload')) if (!paper.site.assets.at(attr(one, 'href') as string)) found.push('preloads what is not there')
       if (language !== 'zh' && page.links('preload').length !== 4) found.push(`${page.links('preload').length} fonts preloaded`)
@@ -195,13 +254,19 @@ test('every page, feed and share is marked as the demonstration, in its language
     findings(({ all, language }) => {
       const title = all.find((one) => one.tagName === 'title')
       const bar = all.find((one) => hasClass(one, 'demo-bar'))
-      return title && textOf(title).startsWith(`[${messages[language].demo}]`) && bar && textOf(bar).includes(messages[language].demo) ? [] : ['not marked']
+      return title && textOf(title).startsWith(`[${messages[language].demo}]`) && bar && textOf(bar).includes(messages[language].demo)
+        ? []
+        : ['not marked']
     }),
   ).toEqual([])
 })
 
 test('other languages are named both ways: each names all, itself included, and each is there', () => {
-  const alternates = (page: Page) => page.links('alternate').filter((one) => attr(one, 'hreflang')).map((one) => [attr(one, 'hreflang') as string, attr(one, 'href') as string] as const)
+  const alternates = (page: Page) =>
+    page
+      .links('alternate')
+      .filter((one) => attr(one, 'hreflang'))
+      .map((one) => [attr(one, 'hreflang') as string, attr(one, 'href') as string] as const)
   let pairs = 0
   expect(
     findings((page) => {
@@ -228,11 +293,22 @@ test('an article’s JSON-LD has what a NewsArticle must have, and the way to it
   for (const page of articles) {
     const article = page.json.find((one) => one['@type'] === 'NewsArticle') as Record<string, unknown>
     const h1 = page.all.find((one) => one.tagName === 'h1') as Element
-    expect(article, page.path).toMatchObject({ '@context': 'https://schema.org', headline: textOf(h1), url: canonical(page), mainEntityOfPage: canonical(page), inLanguage: page.language })
-    for (const name of ['datePublished', 'dateModified']) expect(Number.isNaN(Date.parse(article[name] as string)), `${page.path} ${name}`).toBe(false)
+    expect(article, page.path).toMatchObject({
+      '@context': 'https://schema.org',
+      headline: textOf(h1),
+      url: canonical(page),
+      mainEntityOfPage: canonical(page),
+      inLanguage: page.language,
+    })
+    for (const name of ['datePublished', 'dateModified'])
+      expect(Number.isNaN(Date.parse(article[name] as string)), `${page.path} ${name}`).toBe(false)
     expect(Date.parse(article.dateModified as string)).toBeGreaterThanOrEqual(Date.parse(article.datePublished as string))
     expect(article.author, page.path).toEqual(expect.arrayContaining([expect.objectContaining({ '@type': 'Person', name: expect.any(String) })]))
-    expect(article.publisher, page.path).toMatchObject({ '@type': 'NewsMediaOrganization', name: messages[page.language].newspaper, logo: { url: expect.stringMatching(/^https:\/\/bao\.example\.vn\//) } })
+    expect(article.publisher, page.path).toMatchObject({
+      '@type': 'NewsMediaOrganization',
+      name: messages[page.language].newspaper,
+      logo: { url: expect.stringMatching(/^https:\/\/bao\.example\.vn\//) },
+    })
     for (const image of article.image as string[]) expect(image.startsWith(`${origin}/`), page.path).toBe(true)
     expect(article.articleSection, page.path).toBeTruthy()
   }
@@ -241,9 +317,15 @@ test('an article’s JSON-LD has what a NewsArticle must have, and the way to it
       const crumbs = page.json.find((one) => one['@type'] === 'BreadcrumbList')
       if (!crumbs) return page.all.some((one) => hasClass(one, 'breadcrumb')) ? ['a breadcrumb for readers alone'] : []
       const items = crumbs.itemListElement as { position: number; name: string; item: string }[]
-      const found = items.flatMap((one, index) => (one.position === index + 1 && one.name && pages.has(one.item.slice(origin.length)) ? [] : [`breadcrumb ${JSON.stringify(one)}`]))
+      const found = items.flatMap((one, index) =>
+        one.position === index + 1 && one.name && pages.has(one.item.slice(origin.length)) ? [] : [`breadcrumb ${JSON.stringify(one)}`],
+      )
       const nav = page.all.find((one) => hasClass(one, 'breadcrumb'))
-      const shown = nav ? elements(nav).filter((one) => one.tagName === 'a').map(textOf) : []
+      const shown = nav
+        ? elements(nav)
+            .filter((one) => one.tagName === 'a')
+            .map(textOf)
+        : []
       return JSON.stringify(shown) === JSON.stringify(items.map((one) => one.name)) ? found : [...found, 'the breadcrumb differs from its JSON-LD']
     }),
   ).toEqual([])
@@ -251,7 +333,14 @@ test('an article’s JSON-LD has what a NewsArticle must have, and the way to it
 
 const texts = (xml: string, path: string): string[] => {
   using document = XmlDocument.fromString(xml)
-  return document.root.find(path, { s: 'http://www.sitemaps.org/schemas/sitemap/0.9', x: 'http://www.w3.org/1999/xhtml', n: 'http://www.google.com/schemas/sitemap-news/0.9', a: 'http://www.w3.org/2005/Atom' }).map((node) => node.content)
+  return document.root
+    .find(path, {
+      s: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+      x: 'http://www.w3.org/1999/xhtml',
+      n: 'http://www.google.com/schemas/sitemap-news/0.9',
+      a: 'http://www.w3.org/2005/Atom',
+    })
+    .map((node) => node.content)
 }
 const get = async (path: string): Promise<string> => {
   const answer = await paper.ask(path)
@@ -273,17 +362,27 @@ test('the sitemaps list every edition once and nothing that is not there; the ne
 })
 
 test('every list has its feed in three forms, which say that they are the demonstration, and whose stories are there', async () => {
-  const feeds = new Set([...pages.values()].flatMap((page) => page.links('alternate').flatMap((one) => (attr(one, 'type') === 'application/rss+xml' ? (attr(one, 'href') as string) : []))))
+  const feeds = new Set(
+    [...pages.values()].flatMap((page) =>
+      page.links('alternate').flatMap((one) => (attr(one, 'type') === 'application/rss+xml' ? (attr(one, 'href') as string) : [])),
+    ),
+  )
   expect(feeds.size).toBeGreaterThan(50)
   for (const rss of feeds) {
     const language = (/^\/(en|zh|fr|es)\//.exec(rss)?.[1] ?? 'vi') as Language
     const xml = await get(rss)
     const links = texts(xml, '//item/link')
     expect(texts(xml, '/rss/channel/title')[0], rss).toContain(`[${messages[language].demo}]`)
-    expect(links.filter((one) => !pages.has(one.slice(origin.length))), rss).toEqual([])
+    expect(
+      links.filter((one) => !pages.has(one.slice(origin.length))),
+      rss,
+    ).toEqual([])
     expect(texts(await get(rss.replace('rss.xml', 'atom.xml')), '//a:entry/a:link[@rel="alternate"]/@href'), rss).toEqual(links)
     const json = JSON.parse(await get(rss.replace('rss.xml', 'feed.json'))) as { items: { url: string }[] }
-    expect(json.items.map((one) => one.url), rss).toEqual(links)
+    expect(
+      json.items.map((one) => one.url),
+      rss,
+    ).toEqual(links)
   }
 })
 
@@ -301,7 +400,14 @@ test('an article, a section, the front and a topic of the demonstration take at 
 test('a lite page of every kind has no picture, font or script, and keeps its links lite', async () => {
   for (const path of ['/', '/doi-ngoai', ([...pages.values()].find(isArticle) as Page).path, '/tin-moi-nhat', '/tim-kiem?q=tin']) {
     const page = read(path, await paper.ask(`${path}${path.includes('?') ? '&' : '?'}lite`))
-    expect(page.all.filter((one) => ['img', 'picture', 'source', 'video'].includes(one.tagName) || (one.tagName === 'script' && attr(one, 'src')) || attr(one, 'rel') === 'preload')).toEqual([])
+    expect(
+      page.all.filter(
+        (one) =>
+          ['img', 'picture', 'source', 'video'].includes(one.tagName) ||
+          (one.tagName === 'script' && attr(one, 'src')) ||
+          attr(one, 'rel') === 'preload',
+      ),
+    ).toEqual([])
     const links = page.all.filter((one) => one.tagName === 'a').map((one) => attr(one, 'href') as string)
     const lost = links.filter((one) => /^\/(?!anh\/)/.test(one) && !/[?&]lite/.test(one) && !/\.xml$/.test(one))
     // The one way out of lite: the same page in full.

@@ -4,7 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startWeb } from '../src/main.ts'
 import { body, p } from '../src/newsroom/body.ts'
-import { type Body, type ConceptKind, type Credit, type Language, type Names, nameConcept, type RevisionContent, saveStories } from '../src/newsroom/index.ts'
+import {
+  type Body,
+  type ConceptKind,
+  type Credit,
+  type Language,
+  type Names,
+  nameConcept,
+  type RevisionContent,
+  saveStories,
+} from '../src/newsroom/index.ts'
 import { upsertPerson } from '../src/people/index.ts'
 import type { App, Context } from '../src/platform/context.ts'
 import { inTransaction } from '../src/platform/context.ts'
@@ -77,7 +86,9 @@ function counting(db: Database): { db: Database; count: () => number } {
   return { db: counted, count: () => count }
 }
 
-export async function openNewspaper(options: { now?: string; fill?: (app: App) => Promise<unknown>; withListener?: boolean } = {}): Promise<Newspaper> {
+export async function openNewspaper(
+  options: { now?: string; fill?: (app: App) => Promise<unknown>; withListener?: boolean } = {},
+): Promise<Newspaper> {
   let now = new Date(options.now ?? '2025-06-11T03:00:00Z')
   const data = mkdtempSync(join(tmpdir(), 'caunoi-site-'))
   const database = await testDatabase({ clock: () => now, data })
@@ -91,15 +102,18 @@ export async function openNewspaper(options: { now?: string; fill?: (app: App) =
 
   const ask: Newspaper['ask'] = (path, { method = 'GET', headers = {}, body: sent } = {}) =>
     new Promise((resolve, reject) => {
-      const outgoing = request({ host: '127.0.0.1', port: web.port, path, method, headers: { Accept: 'text/html', ...headers }, agent: false }, (incoming) => {
-        const parts: Buffer[] = []
-        incoming.on('data', (part: Buffer) => parts.push(part))
-        incoming.on('end', () => {
-          const bytes = Buffer.concat(parts)
-          resolve({ status: incoming.statusCode as number, headers: incoming.headers, bytes, body: bytes.toString() })
-        })
-        incoming.on('error', reject)
-      })
+      const outgoing = request(
+        { host: '127.0.0.1', port: web.port, path, method, headers: { Accept: 'text/html', ...headers }, agent: false },
+        (incoming) => {
+          const parts: Buffer[] = []
+          incoming.on('data', (part: Buffer) => parts.push(part))
+          incoming.on('end', () => {
+            const bytes = Buffer.concat(parts)
+            resolve({ status: incoming.statusCode as number, headers: incoming.headers, bytes, body: bytes.toString() })
+          })
+          incoming.on('error', reject)
+        },
+      )
       outgoing.on('error', reject)
       outgoing.end(sent)
     })
@@ -115,7 +129,11 @@ export async function openNewspaper(options: { now?: string; fill?: (app: App) =
     return id
   }
   return {
-    app, site, ask, act, concept,
+    app,
+    site,
+    ask,
+    act,
+    concept,
     async queries(run) {
       const before = counted.count()
       await run()
@@ -134,15 +152,30 @@ export async function openNewspaper(options: { now?: string; fill?: (app: App) =
       const [saved] = await act((ctx) =>
         saveStories(ctx, [
           {
-            uri: story.uri, sectionId: story.sectionId, conceptIds: story.conceptIds ?? [],
-            editions: [{ language, headline: story.headline, standfirst: story.standfirst ?? '', content, ...(story.slug !== undefined && { slug: story.slug }) }],
+            uri: story.uri,
+            sectionId: story.sectionId,
+            conceptIds: story.conceptIds ?? [],
+            editions: [
+              {
+                language,
+                headline: story.headline,
+                standfirst: story.standfirst ?? '',
+                content,
+                ...(story.slug !== undefined && { slug: story.slug }),
+              },
+            ],
           },
         ]),
       )
       if (!saved) throw new Error('nothing was saved')
       await act((ctx) =>
         releaseRevisions(ctx, [
-          { revisionId: saved.revisionId, kind: story.kind ?? 'publish', publicFrom: story.at === null ? null : new Date(story.at), ...(story.notice && { notice: story.notice }) },
+          {
+            revisionId: saved.revisionId,
+            kind: story.kind ?? 'publish',
+            publicFrom: story.at === null ? null : new Date(story.at),
+            ...(story.notice && { notice: story.notice }),
+          },
         ]),
       )
       if (!story.quiet) await site.catchUp()

@@ -33,19 +33,64 @@ beforeAll(async () => {
   ids.country = await paper.concept('country', { vi: 'Nhật Bản', en: 'Japan' })
   const writer = await paper.person('Nguyễn Văn Mẫu', 'nguyen-van-mau')
   const content = { credits: [writer], sources: [{ label: 'Thông cáo' }] }
-  at.lead = await paper.publish({ uri: 'lead', sectionId: ids.news, conceptIds: [ids.iuu, ids.series, ids.country], headline: 'Hội nghị ngoại vụ khai mạc', standfirst: 'Tóm tắt của bài', at: '2025-06-10T02:00:00Z', content })
-  at.leadEn = await paper.publish({ uri: 'lead', sectionId: ids.news, conceptIds: [ids.iuu, ids.series, ids.country], language: 'en', headline: 'Conference opens', at: '2025-06-10T03:00:00Z', content })
-  at.leadZh = await paper.publish({ uri: 'lead', sectionId: ids.news, conceptIds: [ids.iuu, ids.series, ids.country], language: 'zh', headline: '会议 开幕', at: '2025-06-10T03:00:00Z', content })
-  at.filed = await paper.publish({ uri: 'filed', sectionId: ids.trade, conceptIds: [ids.old], headline: 'Bài dưới chủ đề cũ', at: '2025-06-09T02:00:00Z', content })
+  at.lead = await paper.publish({
+    uri: 'lead',
+    sectionId: ids.news,
+    conceptIds: [ids.iuu, ids.series, ids.country],
+    headline: 'Hội nghị ngoại vụ khai mạc',
+    standfirst: 'Tóm tắt của bài',
+    at: '2025-06-10T02:00:00Z',
+    content,
+  })
+  at.leadEn = await paper.publish({
+    uri: 'lead',
+    sectionId: ids.news,
+    conceptIds: [ids.iuu, ids.series, ids.country],
+    language: 'en',
+    headline: 'Conference opens',
+    at: '2025-06-10T03:00:00Z',
+    content,
+  })
+  at.leadZh = await paper.publish({
+    uri: 'lead',
+    sectionId: ids.news,
+    conceptIds: [ids.iuu, ids.series, ids.country],
+    language: 'zh',
+    headline: '会议 开幕',
+    at: '2025-06-10T03:00:00Z',
+    content,
+  })
+  at.filed = await paper.publish({
+    uri: 'filed',
+    sectionId: ids.trade,
+    conceptIds: [ids.old],
+    headline: 'Bài dưới chủ đề cũ',
+    at: '2025-06-09T02:00:00Z',
+    content,
+  })
   at.removed = await paper.publish({ uri: 'removed', sectionId: ids.news, headline: 'Bài sẽ gỡ', at: '2025-06-08T02:00:00Z' })
-  at.sealed = await paper.publish({ uri: 'sealed', sectionId: ids.news, headline: 'Bài sẽ niêm phong', at: '2025-06-08T03:00:00Z', text: body(p('Lời bí mật')) })
+  at.sealed = await paper.publish({
+    uri: 'sealed',
+    sectionId: ids.news,
+    headline: 'Bài sẽ niêm phong',
+    at: '2025-06-08T03:00:00Z',
+    text: body(p('Lời bí mật')),
+  })
   at.undated = await paper.publish({ uri: 'undated', sectionId: ids.news, headline: 'Bài không rõ ngày', at: null })
   for (let n = 1; n <= 24; n++)
-    at[`n${n}`] = await paper.publish({ uri: `n${n}`, sectionId: n <= 22 ? ids.news : ids.trade, headline: `Tin số ${n}`, at: `2025-06-${n < 10 ? `0${n}` : '07'}T0${n % 10}:30:00Z`, content })
+    at[`n${n}`] = await paper.publish({
+      uri: `n${n}`,
+      sectionId: n <= 22 ? ids.news : ids.trade,
+      headline: `Tin số ${n}`,
+      at: `2025-06-${n < 10 ? `0${n}` : '07'}T0${n % 10}:30:00Z`,
+      content,
+    })
   await paper.act((ctx) => removeEditions(ctx, [edition('removed').editionId], 'Nguồn tin đã rút lại <b>số liệu</b>.'))
   await paper.act((ctx) => removeEditions(ctx, [edition('sealed').editionId], 'Bảo vệ một người dân.'))
   const [first, second] = [await serviceAccount(paper.app.db, 'one'), await serviceAccount(paper.app.db, 'two')]
-  const sealed = await inTransaction(paper.app, { accountId: second, name: 'two', grants: 'all' }, (ctx) => sealEdition(ctx, edition('sealed').editionId, first, 'Theo yêu cầu của người được nêu tên'))
+  const sealed = await inTransaction(paper.app, { accountId: second, name: 'two', grants: 'all' }, (ctx) =>
+    sealEdition(ctx, edition('sealed').editionId, first, 'Theo yêu cầu của người được nêu tên'),
+  )
   expect(sealed.ok).toBe(true)
   await paper.act((ctx) => renameConcept(ctx, ids.iuu, { vi: 'Chống khai thác IUU', en: 'IUU fishing' }))
   await paper.act((ctx) => mergeConcepts(ctx, ids.old, ids.iuu))
@@ -56,8 +101,16 @@ beforeAll(async () => {
       { layout: 'section', count: 3, rule: { from: 'section', ofId: ids.trade } },
     ]
     await saveFront(paper.app.db, 'home', 0, language, blocks, false)
-    await saveFront(paper.app.db, 'section', ids.news, language, [{ layout: 'lead', count: 2, pins: [edition('lead').storyId], rule: { from: 'section', ofId: ids.news } }], false)
-    for (const key of ['about', 'contact', 'privacy']) await saveStaticPage(paper.app.db, { key, language, title: `Trang ${key}`, body: body(p('Lời của tòa soạn')) }, false)
+    await saveFront(
+      paper.app.db,
+      'section',
+      ids.news,
+      language,
+      [{ layout: 'lead', count: 2, pins: [edition('lead').storyId], rule: { from: 'section', ofId: ids.news } }],
+      false,
+    )
+    for (const key of ['about', 'contact', 'privacy'])
+      await saveStaticPage(paper.app.db, { key, language, title: `Trang ${key}`, body: body(p('Lời của tòa soạn')) }, false)
   }
   await paper.site.changed('taxonomy')
   await paper.site.catchUp()
@@ -75,14 +128,48 @@ function isCalm(answer: Answer, asked: string): void {
 
 describe('addresses', () => {
   test.each([
-    ['/', 200, 'vi'], ['/en/', 200, 'en'], ['/zh/', 200, 'zh'], ['/fr/', 200, 'fr'], ['/es/', 200, 'es'],
-    ['/doi-ngoai', 200, 'vi'], ['/en/foreign-affairs', 200, 'en'], ['/zh/商务处', 200, 'zh'],
-    ['/chu-de/chong-khai-thac-iuu', 200, 'vi'], ['/en/topic/iuu-fishing', 200, 'en'], ['/loat-bai/nhan-su', 200, 'vi'], ['/quoc-gia/nhat-ban', 200, 'vi'], ['/en/country/japan', 200, 'en'],
-    ['/tac-gia/nguyen-van-mau', 200, 'vi'], ['/en/author/nguyen-van-mau', 200, 'en'], ['/zh/作者/nguyen-van-mau', 200, 'zh'],
-    ['/tin-moi-nhat', 200, 'vi'], ['/zh/最新', 200, 'zh'], ['/tin-moi-nhat/2025-06-10', 200, 'vi'], ['/en/latest/2025-06-10', 200, 'en'],
-    ['/tim-kiem', 200, 'vi'], ['/en/search?q=conference', 200, 'en'], ['/gioi-thieu', 200, 'vi'], ['/lien-he', 200, 'vi'], ['/en/privacy', 200, 'en'], ['/dinh-chinh', 200, 'vi'], ['/ngoai-tuyen?lang=fr', 200, 'fr'],
-    ['/khong-co', 404, 'vi'], ['/en/nothing', 404, 'en'], ['/fr/rien/du/tout', 404, 'fr'], ['/chu-de/khong-co', 404, 'vi'], ['/chu-de', 404, 'vi'], ['/tac-gia/ai-do', 404, 'vi'], ['/bai-999999.html', 404, 'vi'],
-    ['/tin-moi-nhat/2025-02-30', 404, 'vi'], ['/en/khong-co-999999.html', 404, 'en'], ['/vi/', 404, 'vi'], ['/a//b', 404, 'vi'], ['//evil.example/', 404, 'vi'], ['/a%00b', 404, 'vi'], ['/en/rss.xml/', 404, 'en'], ['/tim-kiem/rss.xml', 404, 'vi'],
+    ['/', 200, 'vi'],
+    ['/en/', 200, 'en'],
+    ['/zh/', 200, 'zh'],
+    ['/fr/', 200, 'fr'],
+    ['/es/', 200, 'es'],
+    ['/doi-ngoai', 200, 'vi'],
+    ['/en/foreign-affairs', 200, 'en'],
+    ['/zh/商务处', 200, 'zh'],
+    ['/chu-de/chong-khai-thac-iuu', 200, 'vi'],
+    ['/en/topic/iuu-fishing', 200, 'en'],
+    ['/loat-bai/nhan-su', 200, 'vi'],
+    ['/quoc-gia/nhat-ban', 200, 'vi'],
+    ['/en/country/japan', 200, 'en'],
+    ['/tac-gia/nguyen-van-mau', 200, 'vi'],
+    ['/en/author/nguyen-van-mau', 200, 'en'],
+    ['/zh/作者/nguyen-van-mau', 200, 'zh'],
+    ['/tin-moi-nhat', 200, 'vi'],
+    ['/zh/最新', 200, 'zh'],
+    ['/tin-moi-nhat/2025-06-10', 200, 'vi'],
+    ['/en/latest/2025-06-10', 200, 'en'],
+    ['/tim-kiem', 200, 'vi'],
+    ['/en/search?q=conference', 200, 'en'],
+    ['/gioi-thieu', 200, 'vi'],
+    ['/lien-he', 200, 'vi'],
+    ['/en/privacy', 200, 'en'],
+    ['/dinh-chinh', 200, 'vi'],
+    ['/ngoai-tuyen?lang=fr', 200, 'fr'],
+    ['/khong-co', 404, 'vi'],
+    ['/en/nothing', 404, 'en'],
+    ['/fr/rien/du/tout', 404, 'fr'],
+    ['/chu-de/khong-co', 404, 'vi'],
+    ['/chu-de', 404, 'vi'],
+    ['/tac-gia/ai-do', 404, 'vi'],
+    ['/bai-999999.html', 404, 'vi'],
+    ['/tin-moi-nhat/2025-02-30', 404, 'vi'],
+    ['/en/khong-co-999999.html', 404, 'en'],
+    ['/vi/', 404, 'vi'],
+    ['/a//b', 404, 'vi'],
+    ['//evil.example/', 404, 'vi'],
+    ['/a%00b', 404, 'vi'],
+    ['/en/rss.xml/', 404, 'en'],
+    ['/tim-kiem/rss.xml', 404, 'vi'],
   ])('%s answers %i in %s', async (where, status, language) => {
     const answer = await get(encodeURI(where).replace(/%25/g, '%'))
     expect(answer.status).toBe(status)
@@ -145,7 +232,8 @@ describe('addresses', () => {
 
   test('a section that has one of our own words for an address does not take it from us', async () => {
     expect((await get('/ket-qua')).status).toBe(404)
-    for (const where of ['/toa-soan', '/api', '/lite', '/danh-gia', '/anh', '/assets', '/sitemaps', '/the-chia-se']) expect((await get(where)).status, where).toBe(404)
+    for (const where of ['/toa-soan', '/api', '/lite', '/danh-gia', '/anh', '/assets', '/sitemaps', '/the-chia-se'])
+      expect((await get(where)).status, where).toBe(404)
   })
 
   test('a letter outside ASCII works encoded, decomposed, and in lower-case escapes', async () => {
@@ -165,24 +253,40 @@ describe('addresses', () => {
   })
 
   test('only GET and HEAD are answered by a page', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']) expect([404, 405], method).toContain((await paper.ask('/doi-ngoai', { method })).status)
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])
+      expect([404, 405], method).toContain((await paper.ask('/doi-ngoai', { method })).status)
   })
 
-  test.each(['/', '/en/', '/doi-ngoai', '/khong-co', '/tim-kiem?q=hội', '/rss.xml', '/sitemap.xml', '/robots.txt', '/manifest.webmanifest', '/favicon.svg', '/en', '/danh-gia/1', '/tin-moi-nhat?cursor=x'].map((one) => [encodeURI(one)]))(
-    'HEAD of %s is its GET without the body, in and out of the cache',
-    async (where) => {
-      paper.site.cache.clear()
-      const cold = await paper.ask(where, { method: 'HEAD' })
-      const whole = await get(where)
-      const warm = await paper.ask(where, { method: 'HEAD' })
-      const same = ({ headers: { date: _, connection: __, 'keep-alive': ___, 'transfer-encoding': ____, 'content-length': _____, ...headers } }: Answer) => headers
-      for (const head of [cold, warm]) {
-        expect([head.status, head.bytes.length]).toEqual([whole.status, 0])
-        expect(same(head)).toEqual(same(whole))
-        if (head.headers['content-length']) expect(Number(head.headers['content-length'])).toBe(whole.bytes.length)
-      }
-    },
-  )
+  test.each(
+    [
+      '/',
+      '/en/',
+      '/doi-ngoai',
+      '/khong-co',
+      '/tim-kiem?q=hội',
+      '/rss.xml',
+      '/sitemap.xml',
+      '/robots.txt',
+      '/manifest.webmanifest',
+      '/favicon.svg',
+      '/en',
+      '/danh-gia/1',
+      '/tin-moi-nhat?cursor=x',
+    ].map((one) => [encodeURI(one)]),
+  )('HEAD of %s is its GET without the body, in and out of the cache', async (where) => {
+    paper.site.cache.clear()
+    const cold = await paper.ask(where, { method: 'HEAD' })
+    const whole = await get(where)
+    const warm = await paper.ask(where, { method: 'HEAD' })
+    const same = ({
+      headers: { date: _, connection: __, 'keep-alive': ___, 'transfer-encoding': ____, 'content-length': _____, ...headers },
+    }: Answer) => headers
+    for (const head of [cold, warm]) {
+      expect([head.status, head.bytes.length]).toEqual([whole.status, 0])
+      expect(same(head)).toEqual(same(whole))
+      if (head.headers['content-length']) expect(Number(head.headers['content-length'])).toBe(whole.bytes.length)
+    }
+  })
 })
 
 describe('bad input', () => {
@@ -203,18 +307,22 @@ describe('bad input', () => {
     expect(seen.at(-1)).toBe(path('undated'))
   })
 
-  test.each(['x', 'abc.def.ghijkl', '%00', '<script>', 'zzzzzzzzzzz.1.AAAAAA', '..', '1'])('the cursor %s answers 400 with a way on', async (cursor) => {
-    const answer = await get(`/tin-moi-nhat?cursor=${encodeURIComponent(cursor)}`)
-    expect(answer.status).toBe(400)
-    expect(answer.body).toContain('«Xem thêm»')
-    expect(answer.body).toContain('href="/tin-moi-nhat"')
-    expect(answer.headers['cache-control']).toBe('no-store')
-  })
+  test.each(['x', 'abc.def.ghijkl', '%00', '<script>', 'zzzzzzzzzzz.1.AAAAAA', '..', '1'])(
+    'the cursor %s answers 400 with a way on',
+    async (cursor) => {
+      const answer = await get(`/tin-moi-nhat?cursor=${encodeURIComponent(cursor)}`)
+      expect(answer.status).toBe(400)
+      expect(answer.body).toContain('«Xem thêm»')
+      expect(answer.body).toContain('href="/tin-moi-nhat"')
+      expect(answer.headers['cache-control']).toBe('no-store')
+    },
+  )
 
   test('the cursor of another list answers 400', async () => {
     const cursor = await cursorOf('/tin-moi-nhat')
     expect((await get(`/tin-moi-nhat?cursor=${cursor}`)).status).toBe(200)
-    for (const where of ['/doi-ngoai', '/en/latest', '/tac-gia/nguyen-van-mau', '/chu-de/chong-khai-thac-iuu']) expect((await get(`${where}?cursor=${cursor}`)).status, where).toBe(400)
+    for (const where of ['/doi-ngoai', '/en/latest', '/tac-gia/nguyen-van-mau', '/chu-de/chong-khai-thac-iuu'])
+      expect((await get(`${where}?cursor=${cursor}`)).status, where).toBe(400)
   })
 
   test('a cursor of our own making that names an impossible instant answers 400, not a fault of the database', async () => {
@@ -224,7 +332,19 @@ describe('bad input', () => {
     expect((await get(`/tin-moi-nhat?cursor=0.${(2 ** 52).toString(36)}.${mark}`)).status).toBe(200)
   })
 
-  test.each(['from=2025-13-01', 'to=gestern', 'from=2025-02-30', 'section=99999', 'section=x', 'section=1e0.5', 'page=0', 'page=11', 'page=x', 'page=1.5', 'page=-1'])('the filter %s answers 400 with the form', async (filter) => {
+  test.each([
+    'from=2025-13-01',
+    'to=gestern',
+    'from=2025-02-30',
+    'section=99999',
+    'section=x',
+    'section=1e0.5',
+    'page=0',
+    'page=11',
+    'page=x',
+    'page=1.5',
+    'page=-1',
+  ])('the filter %s answers 400 with the form', async (filter) => {
     const answer = await get(`/tim-kiem?q=tin&${filter}`)
     expect(answer.status).toBe(400)
     expect(answer.body).toContain('role="alert"')
@@ -273,7 +393,21 @@ describe('bad input', () => {
     isCalm(beyond, '431')
   })
 
-  test.each(['/%FF', '/%C3', '/%E0%80%80', '/%ED%A0%80', '/en/%', '/%zz', '/tim-kiem?q=%FF', '/tim-kiem?q=%', '/tin-moi-nhat?cursor=%C3%28', '/chu-de/%FF', '/danh-gia/%FF', '/anh/%FF', '/the-chia-se/%FF'])('%s is not UTF-8 and answers 400', async (where) => {
+  test.each([
+    '/%FF',
+    '/%C3',
+    '/%E0%80%80',
+    '/%ED%A0%80',
+    '/en/%',
+    '/%zz',
+    '/tim-kiem?q=%FF',
+    '/tim-kiem?q=%',
+    '/tin-moi-nhat?cursor=%C3%28',
+    '/chu-de/%FF',
+    '/danh-gia/%FF',
+    '/anh/%FF',
+    '/the-chia-se/%FF',
+  ])('%s is not UTF-8 and answers 400', async (where) => {
     const answer = await get(where)
     expect(answer.status).toBe(400)
     isCalm(answer, where)
@@ -297,15 +431,59 @@ describe('bad input', () => {
 
   test('no address at all, well-formed or not, answers a fault or tells of our insides', async () => {
     const words = fc.constantFrom(
-      'en', 'zh', 'doi-ngoai', 'chu-de', 'tac-gia', 'tim-kiem', 'tin-moi-nhat', 'topic', 'loat-bai', 'rss.xml', 'feed.json', 'sitemaps', '0.xml', 'pages.xml', 'danh-gia', '1', 'anh', '1-3x2-400.jpg', '1-3x2-400.avif', 'the-chia-se', '1.jpg',
-      'x-1.html', '.html', '-.html', '999999999999999.html', '2025-06-10', 'ngoai-tuyen', '..', '.', '%2e%2e', '%2F', '%00', '%FF', '%', '__proto__', 'constructor', 'nguyen-van-mau', 'healthz', 'assets',
+      'en',
+      'zh',
+      'doi-ngoai',
+      'chu-de',
+      'tac-gia',
+      'tim-kiem',
+      'tin-moi-nhat',
+      'topic',
+      'loat-bai',
+      'rss.xml',
+      'feed.json',
+      'sitemaps',
+      '0.xml',
+      'pages.xml',
+      'danh-gia',
+      '1',
+      'anh',
+      '1-3x2-400.jpg',
+      '1-3x2-400.avif',
+      'the-chia-se',
+      '1.jpg',
+      'x-1.html',
+      '.html',
+      '-.html',
+      '999999999999999.html',
+      '2025-06-10',
+      'ngoai-tuyen',
+      '..',
+      '.',
+      '%2e%2e',
+      '%2F',
+      '%00',
+      '%FF',
+      '%',
+      '__proto__',
+      'constructor',
+      'nguyen-van-mau',
+      'healthz',
+      'assets',
     )
     const bytes = fc.string({ maxLength: 12 }).map((text) => encodeURIComponent(text.toWellFormed()))
     const unicode = fc.string({ unit: 'binary', maxLength: 6 }).map((text) => encodeURIComponent(text.toWellFormed()))
     const segments = fc.array(fc.oneof({ weight: 4, arbitrary: words }, bytes, unicode), { maxLength: 4 })
     const name = fc.constantFrom('q', 'cursor', 'page', 'section', 'from', 'to', 'day', 'lite', 'lang', 'x', '__proto__')
-    const value = fc.oneof(bytes, unicode, fc.constantFrom('1', '0', '-1', '1e9', '%00', '%FF', 'NaN', '2025-06-10', '9999-99-99', '"', '&', '=', 'a'.repeat(500)))
-    const query = fc.array(fc.tuple(name, value).map(([key, of]) => `${key}=${of}`), { maxLength: 4 })
+    const value = fc.oneof(
+      bytes,
+      unicode,
+      fc.constantFrom('1', '0', '-1', '1e9', '%00', '%FF', 'NaN', '2025-06-10', '9999-99-99', '"', '&', '=', 'a'.repeat(500)),
+    )
+    const query = fc.array(
+      fc.tuple(name, value).map(([key, of]) => `${key}=${of}`),
+      { maxLength: 4 },
+    )
     await fc.assert(
       fc.asyncProperty(segments, query, fc.boolean(), async (path, parts, saves) => {
         const where = `/${path.join('/')}${parts.length ? `?${parts.join('&')}` : ''}`
@@ -321,7 +499,8 @@ describe('bad input', () => {
 
 describe('the rating', () => {
   const form = { 'Content-Type': 'application/x-www-form-urlencoded' }
-  const vote = (id: number, level: string, headers: Record<string, string> = {}) => paper.ask(`/danh-gia/${id}`, { method: 'POST', body: `level=${level}`, headers: { ...form, ...headers } })
+  const vote = (id: number, level: string, headers: Record<string, string> = {}) =>
+    paper.ask(`/danh-gia/${id}`, { method: 'POST', body: `level=${level}`, headers: { ...form, ...headers } })
   const cookieOf = (answer: Answer) => (answer.headers['set-cookie']?.[0] ?? '').split(';')[0] as string
 
   test('without script a vote answers 303 to a page of its own, which nobody keeps', async () => {
@@ -347,7 +526,9 @@ describe('the rating', () => {
     expect(cookieOf(again)).toBe(cookie)
     expect((await get(`/danh-gia/${editionId}`, { Cookie: cookie })).body).toMatch(/1 lượt đánh giá[\s\S]*Rất tốt: 1 lượt, 100/)
     await vote(editionId, '3')
-    expect((await get(`/danh-gia/${editionId}`, { Cookie: cookie })).body).toMatch(/2 lượt đánh giá[\s\S]*Rất tốt: 1 lượt, 50[\s\S]*Hứa hẹn: 1 lượt, 50/)
+    expect((await get(`/danh-gia/${editionId}`, { Cookie: cookie })).body).toMatch(
+      /2 lượt đánh giá[\s\S]*Rất tốt: 1 lượt, 50[\s\S]*Hứa hẹn: 1 lượt, 50/,
+    )
   })
 
   test('what stands in the database does not join a device’s votes on two articles', async () => {
@@ -403,7 +584,14 @@ describe('the rating', () => {
     const large = await paper.ask(`/danh-gia/${editionId}`, { method: 'POST', body: `level=3&x=${'a'.repeat(300_000)}`, headers: form })
     expect(large.status).toBe(413)
     expect(large.body).toContain('quá lớn')
-    const types: [string, string][] = [['text/plain', 'level=3'], ['application/xml', '<level>3</level>'], ['application/json', '{'], ['application/json', '[]'], ['multipart/form-data; boundary=x', '--x--'], ['', 'level=3']]
+    const types: [string, string][] = [
+      ['text/plain', 'level=3'],
+      ['application/xml', '<level>3</level>'],
+      ['application/json', '{'],
+      ['application/json', '[]'],
+      ['multipart/form-data; boundary=x', '--x--'],
+      ['', 'level=3'],
+    ]
     for (const [type, sent] of types) {
       const answer = await paper.ask(`/danh-gia/${editionId}`, { method: 'POST', body: sent, headers: type ? { 'Content-Type': type } : {} })
       expect(answer.status, type).toBeGreaterThanOrEqual(400)
@@ -414,8 +602,13 @@ describe('the rating', () => {
 
   test('a form on another site does not vote', async () => {
     const { editionId } = edition('n9')
-    for (const headers of [{ 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'https://khac.example' }, { Origin: 'null' }] as Record<string, string>[]) expect((await vote(editionId, '5', headers)).status).toBe(403)
-    for (const headers of [{ 'Sec-Fetch-Site': 'same-origin' }, { Origin: 'https://bao.example.vn' }, { 'Sec-Fetch-Site': 'none' }] as Record<string, string>[]) expect((await vote(editionId, '5', headers)).status).toBe(303)
+    for (const headers of [{ 'Sec-Fetch-Site': 'cross-site' }, { Origin: 'https://khac.example' }, { Origin: 'null' }] as Record<string, string>[])
+      expect((await vote(editionId, '5', headers)).status).toBe(403)
+    for (const headers of [{ 'Sec-Fetch-Site': 'same-origin' }, { Origin: 'https://bao.example.vn' }, { 'Sec-Fetch-Site': 'none' }] as Record<
+      string,
+      string
+    >[])
+      expect((await vote(editionId, '5', headers)).status).toBe(303)
   })
 
   test('more than forty votes a minute from one address answer 429, until the next minute', async () => {
@@ -440,7 +633,16 @@ describe('a story whose date is not known', () => {
     expect(story).toContain('Không rõ ngày')
     expect(story).not.toContain('<time')
     expect(own.body).not.toMatch(/article:published_time|"datePublished"|"dateModified"/)
-    for (const where of ['/', '/tin-moi-nhat/2025-06-10', '/tin-moi-nhat/1970-01-01', '/rss.xml', '/atom.xml', '/feed.json', '/doi-ngoai/rss.xml', '/sitemap-news.xml']) {
+    for (const where of [
+      '/',
+      '/tin-moi-nhat/2025-06-10',
+      '/tin-moi-nhat/1970-01-01',
+      '/rss.xml',
+      '/atom.xml',
+      '/feed.json',
+      '/doi-ngoai/rss.xml',
+      '/sitemap-news.xml',
+    ]) {
       const { status, body } = await get(where)
       expect(status, where).toBe(200)
       expect(body, where).not.toContain(edition('undated').slug)
@@ -496,13 +698,22 @@ describe('the cache', () => {
     for (let round = 0; round < 2; round++) {
       const br = await get(where, { 'Accept-Encoding': 'br' })
       const gz = await get(where, { 'Accept-Encoding': 'gzip' })
-      expect([br.headers['content-encoding'], gz.headers['content-encoding'], identity.headers['content-encoding']]).toEqual(['br', 'gzip', undefined])
+      expect([br.headers['content-encoding'], gz.headers['content-encoding'], identity.headers['content-encoding']]).toEqual([
+        'br',
+        'gzip',
+        undefined,
+      ])
       expect(brotliDecompressSync(br.bytes).equals(identity.bytes)).toBe(true)
       expect(gunzipSync(gz.bytes).equals(identity.bytes)).toBe(true)
       expect(new Set([br, gz, identity].map((one) => one.headers.etag)).size).toBe(3)
       expect(Number(br.headers['content-length'])).toBe(br.bytes.length)
       const fresh = await get(where, { 'Accept-Encoding': 'br', 'If-None-Match': `"x", W/${br.headers.etag}` })
-      expect([fresh.status, fresh.bytes.length, fresh.headers.etag, fresh.headers.vary]).toEqual([304, 0, br.headers.etag, 'Accept-Encoding, Save-Data'])
+      expect([fresh.status, fresh.bytes.length, fresh.headers.etag, fresh.headers.vary]).toEqual([
+        304,
+        0,
+        br.headers.etag,
+        'Accept-Encoding, Save-Data',
+      ])
       expect((await get(where, { 'Accept-Encoding': 'gzip', 'If-None-Match': br.headers.etag as string })).status).toBe(200)
     }
   })
@@ -523,15 +734,46 @@ describe('the cache', () => {
     const keys = String((await get(path('lead'))).headers['surrogate-key']).split(' ')
     const { editionId, storyId } = edition('lead')
     for (const key of [`e${editionId}`, `s${storyId}`, `r${editionId}`, 'l:vi', `c${ids.news}:vi`]) expect(keys).toContain(key)
-    expect(String((await get('/')).headers['surrogate-key']).split(' ')).toEqual(expect.arrayContaining(['l:vi', `e${editionId}`, `c${ids.trade}:vi`]))
+    expect(String((await get('/')).headers['surrogate-key']).split(' ')).toEqual(
+      expect.arrayContaining(['l:vi', `e${editionId}`, `c${ids.trade}:vi`]),
+    )
   })
 
   test('a release drops the pages that it touches and leaves all others', async () => {
-    const touched = [path('n23'), '/thuong-vu', '/', '/rss.xml', '/thuong-vu/rss.xml', '/chu-de/chong-khai-thac-iuu', '/tin-moi-nhat', '/sitemap-news.xml', '/dinh-chinh']
-    const others = ['/doi-ngoai', '/en/', '/en/foreign-affairs', path('leadEn'), '/quoc-gia/nhat-ban', '/en/rss.xml', '/gioi-thieu', '/doi-ngoai/rss.xml', '/loat-bai/nhan-su']
+    const touched = [
+      path('n23'),
+      '/thuong-vu',
+      '/',
+      '/rss.xml',
+      '/thuong-vu/rss.xml',
+      '/chu-de/chong-khai-thac-iuu',
+      '/tin-moi-nhat',
+      '/sitemap-news.xml',
+      '/dinh-chinh',
+    ]
+    const others = [
+      '/doi-ngoai',
+      '/en/',
+      '/en/foreign-affairs',
+      path('leadEn'),
+      '/quoc-gia/nhat-ban',
+      '/en/rss.xml',
+      '/gioi-thieu',
+      '/doi-ngoai/rss.xml',
+      '/loat-bai/nhan-su',
+    ]
     for (const where of [...touched, ...others]) await get(where)
     for (const where of [...touched, ...others]) expect(await stored(where), where).toBe(true)
-    at.n23 = await paper.publish({ uri: 'n23', sectionId: ids.trade, conceptIds: [ids.iuu], headline: 'Tin số 23', standfirst: 'Đã viết thêm', at: '2025-06-10T09:00:00Z', kind: 'update', notice: { note: 'Viết thêm' } })
+    at.n23 = await paper.publish({
+      uri: 'n23',
+      sectionId: ids.trade,
+      conceptIds: [ids.iuu],
+      headline: 'Tin số 23',
+      standfirst: 'Đã viết thêm',
+      at: '2025-06-10T09:00:00Z',
+      kind: 'update',
+      notice: { note: 'Viết thêm' },
+    })
     for (const where of others) expect(await stored(where), where).toBe(true)
     for (const where of touched) expect(await stored(where), where).toBe(false)
     expect((await get(path('n23'))).body).toContain('Đã viết thêm')
@@ -568,11 +810,18 @@ describe('the cache', () => {
   })
 
   test('when a removed story leaves a list, the list is made anew', async () => {
-    const one = await paper.publish({ uri: 'leaves', sectionId: ids.trade, conceptIds: [ids.series], headline: 'Tin sẽ rời danh sách', at: '2025-06-10T11:00:00Z' })
+    const one = await paper.publish({
+      uri: 'leaves',
+      sectionId: ids.trade,
+      conceptIds: [ids.series],
+      headline: 'Tin sẽ rời danh sách',
+      at: '2025-06-10T11:00:00Z',
+    })
     expect((await get('/loat-bai/nhan-su')).body).toContain('Tin sẽ rời danh sách')
     await paper.act((ctx) => removeEditions(ctx, [one.editionId], 'Sai sự thật.'))
     await paper.site.catchUp()
-    for (const where of ['/loat-bai/nhan-su', '/thuong-vu', '/', '/tin-moi-nhat', '/rss.xml', '/sitemaps/0.xml']) expect((await get(where)).body, where).not.toContain(one.slug)
+    for (const where of ['/loat-bai/nhan-su', '/thuong-vu', '/', '/tin-moi-nhat', '/rss.xml', '/sitemaps/0.xml'])
+      expect((await get(where)).body, where).not.toContain(one.slug)
     expect((await get(one.path)).status).toBe(410)
     expect((await get('/dinh-chinh')).body).toContain('Sai sự thật.')
   })
@@ -580,9 +829,18 @@ describe('the cache', () => {
 
 describe('queries for a page that is not in the cache', () => {
   test.each<[string, () => string]>([
-    ['an article', () => path('lead')], ['a section with its front', () => '/doi-ngoai'], ['the front', () => '/'], ['a topic', () => '/chu-de/chong-khai-thac-iuu'],
-    ['an author', () => '/tac-gia/nguyen-van-mau'], ['the latest', () => '/tin-moi-nhat'], ['a day', () => '/tin-moi-nhat/2025-06-10'], ['a removed article', () => path('removed')],
-    ['a static page', () => '/gioi-thieu'], ['the corrections', () => '/dinh-chinh'], ['a feed', () => '/rss.xml'], ['a country', () => '/quoc-gia/nhat-ban'],
+    ['an article', () => path('lead')],
+    ['a section with its front', () => '/doi-ngoai'],
+    ['the front', () => '/'],
+    ['a topic', () => '/chu-de/chong-khai-thac-iuu'],
+    ['an author', () => '/tac-gia/nguyen-van-mau'],
+    ['the latest', () => '/tin-moi-nhat'],
+    ['a day', () => '/tin-moi-nhat/2025-06-10'],
+    ['a removed article', () => path('removed')],
+    ['a static page', () => '/gioi-thieu'],
+    ['the corrections', () => '/dinh-chinh'],
+    ['a feed', () => '/rss.xml'],
+    ['a country', () => '/quoc-gia/nhat-ban'],
   ])('%s takes at most four', async (name, where) => {
     paper.site.cache.clear()
     const count = await paper.queries(() => get(where()))

@@ -29,9 +29,28 @@ const granted = <T>(outcome: { ok: true; value: T } | { ok: false; refusal: { ki
 const act = <T>(db: TestDatabase, run: (ctx: Context) => Promise<T>) => inTransaction(db.app, anyone, run)
 const publish = (db: TestDatabase, uris: string[], section = sectionId) =>
   act(db, async (ctx) => {
-    const content = (text: string) => ({ body: { version: 1, doc: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] } }, credits: [], sources: [] })
-    const saved = granted(await saveStories(ctx, uris.map((uri) => ({ uri: `urn:test:${uri}`, sectionId: section, conceptIds: [], editions: [{ language: 'vi' as Language, headline: `Bài ${uri}`, standfirst: 'Tab\tvà \\ và "', content: content(`Chữ ${uri}\\N`) }] }))))
-    granted(await releaseRevisions(ctx, saved.map((one) => ({ revisionId: one.revisionId, kind: 'publish' as const }))))
+    const content = (text: string) => ({
+      body: { version: 1, doc: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] } },
+      credits: [],
+      sources: [],
+    })
+    const saved = granted(
+      await saveStories(
+        ctx,
+        uris.map((uri) => ({
+          uri: `urn:test:${uri}`,
+          sectionId: section,
+          conceptIds: [],
+          editions: [{ language: 'vi' as Language, headline: `Bài ${uri}`, standfirst: 'Tab\tvà \\ và "', content: content(`Chữ ${uri}\\N`) }],
+        })),
+      ),
+    )
+    granted(
+      await releaseRevisions(
+        ctx,
+        saved.map((one) => ({ revisionId: one.revisionId, kind: 'publish' as const })),
+      ),
+    )
     return saved
   })
 
@@ -42,18 +61,29 @@ async function fresh(name: string): Promise<TestDatabase> {
 }
 
 const tables = async (sql: Sql) =>
-  (await sql<{ name: string }[]>`
+  (
+    await sql<{ name: string }[]>`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname in ('platform', 'people', 'media', 'newsroom', 'publication', 'readers') and tablename <> 'migration' order by 1`).map((row) => row.name)
+    where schemaname in ('platform', 'people', 'media', 'newsroom', 'publication', 'readers') and tablename <> 'migration' order by 1`
+  ).map((row) => row.name)
 /** Every row of every table, as the database writes it. */
 async function contents(sql: Sql): Promise<Record<string, string[]>> {
   const all: Record<string, string[]> = {}
-  for (const name of await tables(sql)) all[name] = (await sql.unsafe<{ row: string }[]>(`select t::text as row from ${name} t order by 1`)).map((one) => one.row)
+  for (const name of await tables(sql))
+    all[name] = (await sql.unsafe<{ row: string }[]>(`select t::text as row from ${name} t order by 1`)).map((one) => one.row)
   return all
 }
 const filesIn = (path: string) =>
   existsSync(path)
-    ? readdirSync(path, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map((one) => `${one.name} ${createHash('sha256').update(readFileSync(join(one.parentPath, one.name))).digest('hex')}`).sort()
+    ? readdirSync(path, { recursive: true, withFileTypes: true })
+        .filter((one) => one.isFile())
+        .map(
+          (one) =>
+            `${one.name} ${createHash('sha256')
+              .update(readFileSync(join(one.parentPath, one.name)))
+              .digest('hex')}`,
+        )
+        .sort()
     : []
 
 beforeAll(async () => {
@@ -66,12 +96,31 @@ beforeAll(async () => {
   granted(await act(from, (ctx) => removeEditions(ctx, [removed], 'Nguồn rút tin')))
   granted(await inTransaction(from.app, { ...anyone, accountId: approver }, (ctx) => sealEdition(ctx, removed, asker, 'Theo quyết định của toà án')))
   for (const background of ['#aa0000', '#00aa00']) {
-    const bytes = await sharp({ create: { width: 30, height: 20, channels: 3, background } }).png().toBuffer()
-    granted(await act(from, (ctx) => addPicture(ctx, from.app.data, { bytes, credit: '', licence: '', focal: { x: 0.5, y: 0.5 }, alt: { vi: 'Màu' }, caption: {} })))
+    const bytes = await sharp({ create: { width: 30, height: 20, channels: 3, background } })
+      .png()
+      .toBuffer()
+    granted(
+      await act(from, (ctx) =>
+        addPicture(ctx, from.app.data, { bytes, credit: '', licence: '', focal: { x: 0.5, y: 0.5 }, alt: { vi: 'Màu' }, caption: {} }),
+      ),
+    )
   }
   await followLog(from.app)
   // A draft whose id was given out and is gone.
-  await act(from, async (ctx) => granted(await saveStories(ctx, [{ uri: 'urn:test:gone', sectionId, conceptIds: [], editions: [{ language: 'vi', headline: 'x', standfirst: '', content: { body: { version: 1, doc: { type: 'doc' } }, credits: [], sources: [] } }] }])))
+  await act(from, async (ctx) =>
+    granted(
+      await saveStories(ctx, [
+        {
+          uri: 'urn:test:gone',
+          sectionId,
+          conceptIds: [],
+          editions: [
+            { language: 'vi', headline: 'x', standfirst: '', content: { body: { version: 1, doc: { type: 'doc' } }, credits: [], sources: [] } },
+          ],
+        },
+      ]),
+    ),
+  )
   await from.sql`delete from newsroom.story where uri = 'urn:test:gone'`
   await backup(from.app, join(folder, 'backup'))
 })
@@ -87,7 +136,15 @@ test('a backup restored into an empty database and folder is the same newspaper'
   const before = await contents(from.sql)
   expect(await contents(into.sql)).toEqual(before)
   expect(made).toMatchObject({ tables: Object.keys(before).length, rows: Object.values(before).flat().length, files: 2 })
-  for (const name of ['publication.release', 'publication.seal', 'newsroom.revision', 'media.asset_words', 'readers.search_document', 'platform.event']) expect(before[name]?.length).toBeGreaterThan(0)
+  for (const name of [
+    'publication.release',
+    'publication.seal',
+    'newsroom.revision',
+    'media.asset_words',
+    'readers.search_document',
+    'platform.event',
+  ])
+    expect(before[name]?.length).toBeGreaterThan(0)
   expect(filesIn(join(into.app.data, 'media'))).toEqual(filesIn(join(from.app.data, 'media')))
   expect(await findBrokenLink(into.sql)).toBeUndefined()
 })
@@ -120,22 +177,41 @@ const original = (at: string): string => {
   const [one] = readdirSync(join(at, 'originals'), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   return join(one?.parentPath as string, one?.name as string)
 }
-const change = (at: string, by: (manifest: { tables: { name: string; columns: string[] }[]; migrations: string[]; sequences: unknown[]; files: number }) => void) => {
+const change = (
+  at: string,
+  by: (manifest: { tables: { name: string; columns: string[] }[]; migrations: string[]; sequences: unknown[]; files: number }) => void,
+) => {
   const manifest = JSON.parse(readFileSync(join(at, 'manifest.json'), 'utf8'))
   by(manifest)
   writeFileSync(join(at, 'manifest.json'), JSON.stringify(manifest))
 }
 test.each<[string, (at: string) => void, string]>([
   ['a table that is missing', (at) => rmSync(join(at, 'tables/newsroom.story.copy.gz')), 'newsroom.story cannot be read'],
-  ['a table that is cut off', (at) => writeFileSync(join(at, 'tables/newsroom.story.copy.gz'), readFileSync(join(at, 'tables/newsroom.story.copy.gz')).subarray(0, 40)), 'newsroom.story cannot be read'],
-  ['a table of another backup', (at) => cpSync(join(at, 'tables/newsroom.edition.copy.gz'), join(at, 'tables/newsroom.story.copy.gz')), 'newsroom.story is not as it was written'],
+  [
+    'a table that is cut off',
+    (at) => writeFileSync(join(at, 'tables/newsroom.story.copy.gz'), readFileSync(join(at, 'tables/newsroom.story.copy.gz')).subarray(0, 40)),
+    'newsroom.story cannot be read',
+  ],
+  [
+    'a table of another backup',
+    (at) => cpSync(join(at, 'tables/newsroom.edition.copy.gz'), join(at, 'tables/newsroom.story.copy.gz')),
+    'newsroom.story is not as it was written',
+  ],
   ['a table that the manifest does not tell of', (at) => change(at, (one) => void one.tables.pop()), 'its tables are not those of this version'],
-  ['a column that is no column', (at) => change(at, (one) => void (one.tables[0] as { columns: string[] }).columns.push('x) from stdin; drop schema newsroom cascade; --')), 'its tables are not those of this version'],
+  [
+    'a column that is no column',
+    (at) => change(at, (one) => void (one.tables[0] as { columns: string[] }).columns.push('x) from stdin; drop schema newsroom cascade; --')),
+    'its tables are not those of this version',
+  ],
   ['a sequence that is missing', (at) => change(at, (one) => void one.sequences.pop()), 'it does not say how'],
   ['a picture that was changed', (at) => appendFileSync(original(at), 'x'), 'is not as it was kept'],
   ['a picture that is missing', (at) => rmSync(original(at)), 'it has 1 pictures instead of 2'],
   ['no manifest', (at) => rmSync(join(at, 'manifest.json')), 'is not a backup that caunoi backup made'],
-  ['half a manifest', (at) => writeFileSync(join(at, 'manifest.json'), readFileSync(join(at, 'manifest.json')).subarray(0, 100)), 'is not a backup that caunoi backup made'],
+  [
+    'half a manifest',
+    (at) => writeFileSync(join(at, 'manifest.json'), readFileSync(join(at, 'manifest.json')).subarray(0, 100)),
+    'is not a backup that caunoi backup made',
+  ],
   ['another format', (at) => change(at, (one) => void Object.assign(one, { format: 2 })), 'is not a backup that caunoi backup made'],
   ['a manifest without its lists', (at) => writeFileSync(join(at, 'manifest.json'), '{"format":1}'), 'is not a backup that caunoi backup made'],
   ['a migration that is not known here', (at) => change(at, (one) => void (one.migrations[0] = 'people/77/x')), 'people 77 is not known here'],

@@ -13,7 +13,11 @@ export function addBackup(program: Command, json: () => Option): void {
       await withApp({}, async ({ app, progress }) => {
         const made = await backup(app, folder, (what, done, total) => progress.show(what, done, total))
         progress.end()
-        answer(options.json, made, `${made.rows} rows of ${made.tables} tables and ${made.files} files, ${(made.bytes / 1e6).toFixed(1)} MB, are in ${folder}.`)
+        answer(
+          options.json,
+          made,
+          `${made.rows} rows of ${made.tables} tables and ${made.files} files, ${(made.bytes / 1e6).toFixed(1)} MB, are in ${folder}.`,
+        )
       })
     })
   program
@@ -21,7 +25,10 @@ export function addBackup(program: Command, json: () => Option): void {
     .argument('<folder>', 'a folder that `caunoi backup` made')
     .description('fill an empty database and its picture folder from a backup')
     .addOption(json())
-    .addHelpText('after', '\nNothing is overwritten: the database must be empty.\n\nExamples:\n  CAUNOI_DATA=./restored npx caunoi restore /backups/2026-11-23')
+    .addHelpText(
+      'after',
+      '\nNothing is overwritten: the database must be empty.\n\nExamples:\n  CAUNOI_DATA=./restored npx caunoi restore /backups/2026-11-23',
+    )
     .action(async (folder: string, options: { json?: boolean }) => {
       await withApp({ migrate: true }, async ({ app, progress }) => {
         const made = await restore(app, folder, (what, done, total) => progress.show(what, done, total))

@@ -23,7 +23,11 @@ export function addDemo(program: Command, json: () => Option): void {
         if (there) throw new StartError('The demonstration newspaper is in this database already. Take it out with: npx caunoi demo --remove')
         const loaded = await loadDemo(app, (step, share) => progress.show(step, Math.round(share * 100), 100))
         progress.end()
-        answer(options.json, loaded, `The demonstration newspaper is there: ${loaded.stories} stories in ${loaded.editions} editions, ${loaded.pictures} pictures.`)
+        answer(
+          options.json,
+          loaded,
+          `The demonstration newspaper is there: ${loaded.stories} stories in ${loaded.editions} editions, ${loaded.pictures} pictures.`,
+        )
       })
     })
 }

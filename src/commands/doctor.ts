@@ -33,11 +33,23 @@ export function addDoctor(program: Command, json: () => Option): void {
         }
         find('database', true, `PostgreSQL ${version}, ${embedded ? 'embedded' : 'by DATABASE_URL'}`)
         const pending = await pendingMigrations(app.db)
-        find('schema', pending === 0, pending === 0 ? 'up to date' : pending > 0 ? `${pending} migrations to apply: npx caunoi migrate` : 'newer than this code')
+        find(
+          'schema',
+          pending === 0,
+          pending === 0 ? 'up to date' : pending > 0 ? `${pending} migrations to apply: npx caunoi migrate` : 'newer than this code',
+        )
         if (pending === 0) {
           const [last, broken, read] = [await lastPosition(app.db), await findBrokenLink(app.db), await projectionPosition(app.db)]
-          find('release log', !broken, broken ? `entry ${broken.position} does not follow (${broken.why})` : `${last} entries, chain and documents verify`)
-          find('search', last - read < 1000, read === last ? 'has read the whole log' : `has read ${read} of ${last}: the worker goes on, or run npx caunoi work --once`)
+          find(
+            'release log',
+            !broken,
+            broken ? `entry ${broken.position} does not follow (${broken.why})` : `${last} entries, chain and documents verify`,
+          )
+          find(
+            'search',
+            last - read < 1000,
+            read === last ? 'has read the whole log' : `has read ${read} of ${last}: the worker goes on, or run npx caunoi work --once`,
+          )
         }
       })
       const healthy = findings.every((one) => one.ok)

@@ -16,7 +16,10 @@ import { answer, say, withApp } from './session.ts'
 type Options = { section?: string; language: string; restart?: boolean; index: boolean; json?: boolean }
 
 export function addImport(program: Command, json: () => Option): void {
-  const group = program.command('import').description('bring stories in from files of other systems').addHelpText('after', '\nExamples:\n  npx caunoi import ninjs stories.ndjson.gz')
+  const group = program
+    .command('import')
+    .description('bring stories in from files of other systems')
+    .addHelpText('after', '\nExamples:\n  npx caunoi import ninjs stories.ndjson.gz')
   group
     .command('ninjs')
     .argument('<file>', 'newline-delimited ninjs 2.0 to 3.1, plain or gzip; - for standard input')
@@ -26,12 +29,16 @@ export function addImport(program: Command, json: () => Option): void {
     .option('--restart', 'begin again at the first line, where an earlier run was stopped half-way')
     .option('--no-index', 'leave search, related stories and copies to the worker')
     .addOption(json())
-    .addHelpText('after', '\nBad lines are refused one by one, with line number and reason, in a report file; the good ones stay.\nExit codes: 0 all stored · 3 stored, but for the refused lines · 1 stopped\n\nExamples:\n  npx caunoi import ninjs stories.ndjson.gz\n  cat stories.ndjson | npx caunoi import ninjs - --json')
+    .addHelpText(
+      'after',
+      '\nBad lines are refused one by one, with line number and reason, in a report file; the good ones stay.\nExit codes: 0 all stored · 3 stored, but for the refused lines · 1 stopped\n\nExamples:\n  npx caunoi import ninjs stories.ndjson.gz\n  cat stories.ndjson | npx caunoi import ninjs - --json',
+    )
     .action(async (file: string, options: Options) => await run(file, options))
 }
 
 async function run(file: string, options: Options): Promise<void> {
-  if (!(languages as readonly string[]).includes(options.language)) throw new StartError(`--language ${options.language}: the newspaper has ${languages.join(', ')}.`)
+  if (!(languages as readonly string[]).includes(options.language))
+    throw new StartError(`--language ${options.language}: the newspaper has ${languages.join(', ')}.`)
   if (file !== '-' && !existsSync(file)) throw new StartError(`There is no file ${file}.`)
   await withApp({ migrate: true }, async ({ app, progress, config }) => {
     const folder = join(config.data, 'imports')
@@ -39,7 +46,13 @@ async function run(file: string, options: Options): Promise<void> {
     const sectionId = await sectionOf(app, options.section ?? 'tong-hop')
     const total = file === '-' ? 0 : statSync(file).size
     // A file that was stopped half-way goes on where it was: known by name, size and time of change.
-    const stamp = file === '-' ? undefined : createHash('sha256').update(`${resolve(file)}\n${total}\n${statSync(file).mtimeMs}`).digest('hex').slice(0, 16)
+    const stamp =
+      file === '-'
+        ? undefined
+        : createHash('sha256')
+            .update(`${resolve(file)}\n${total}\n${statSync(file).mtimeMs}`)
+            .digest('hex')
+            .slice(0, 16)
     const place = stamp && join(folder, `${stamp}.place.json`)
     if (place && options.restart) rmSync(place, { force: true })
     const after = place && existsSync(place) ? (JSON.parse(readFileSync(place, 'utf8')) as { line: number; offset: number }) : undefined
@@ -78,7 +91,14 @@ async function run(file: string, options: Options): Promise<void> {
     const indexing = Date.now()
     if (options.index) indexed = await followLog(app, (done, end) => progress.show('search, related', done, end))
     progress.end()
-    const value = { ...counts, report: counts.refused ? report : null, seconds, indexed, indexSeconds: (Date.now() - indexing) / 1000, ...(damage && { error: damage.message }) }
+    const value = {
+      ...counts,
+      report: counts.refused ? report : null,
+      seconds,
+      indexed,
+      indexSeconds: (Date.now() - indexing) / 1000,
+      ...(damage && { error: damage.message }),
+    }
     const words = [
       `${counts.imported} imported, ${counts.updated} updated, ${counts.unchanged} unchanged, ${counts.removed} taken down, ${counts.refused} refused, in ${seconds.toFixed(1)} s.`,
       ...(counts.refused ? [`Refused lines and why: ${report}`] : []),
@@ -95,7 +115,13 @@ async function sectionOf(app: App, slug: string): Promise<number> {
   if (found) return found.concept.id
   if (slug !== 'tong-hop') throw new StartError(`There is no section with the address /${slug}.`)
   return await inTransaction(app, systemActor('import'), async (ctx) => {
-    const outcome = await nameConcept(ctx, { kind: 'section', key: 'tong-hop', names: { vi: 'Tổng hợp', en: 'Digest', zh: '综合', fr: 'Sélection', es: 'Selección' }, slugs: { vi: 'tong-hop', en: 'digest' }, sort: 90 })
+    const outcome = await nameConcept(ctx, {
+      kind: 'section',
+      key: 'tong-hop',
+      names: { vi: 'Tổng hợp', en: 'Digest', zh: '综合', fr: 'Sélection', es: 'Selección' },
+      slugs: { vi: 'tong-hop', en: 'digest' },
+      sort: 90,
+    })
     if (!outcome.ok) throw new StartError(`The section could not be made: ${outcome.refusal.kind}`)
     return outcome.value
   })

@@ -7,7 +7,10 @@ export function addReindex(program: Command, json: () => Option): void {
     .command('reindex')
     .description('make search, related stories and copies anew from the release log')
     .addOption(json())
-    .addHelpText('after', '\nReaders go on finding what was there while it runs. Stopped half-way, it goes on at the next start.\n\nExamples:\n  npx caunoi reindex\n  npx caunoi reindex --json')
+    .addHelpText(
+      'after',
+      '\nReaders go on finding what was there while it runs. Stopped half-way, it goes on at the next start.\n\nExamples:\n  npx caunoi reindex\n  npx caunoi reindex --json',
+    )
     .action(async (options: { json?: boolean }) => {
       await withApp({}, async ({ app, progress }) => {
         await restartProjection(app)

@@ -25,7 +25,10 @@ export function addServe(program: Command, json: () => Option): void {
     .option('--no-worker', 'leave the queue to `caunoi work`')
     .addOption(json())
     .addHelpText('after', '\nExamples:\n  npx caunoi serve\n  DATABASE_URL=postgres://localhost/caunoi npx caunoi serve --no-worker')
-    .action(async (options: { worker: boolean; json?: boolean }) => await run({ setUp: false, demo: false, worker: options.worker, json: options.json ?? false }))
+    .action(
+      async (options: { worker: boolean; json?: boolean }) =>
+        await run({ setUp: false, demo: false, worker: options.worker, json: options.json ?? false }),
+    )
   program
     .command('work')
     .description('work off the queue: search, related stories, pictures')
@@ -121,7 +124,11 @@ async function work(options: { once?: boolean; json?: boolean }): Promise<void> 
       const read = await followLog(open.app, (done, end) => progress.show('search', done, end))
       progress.end()
       const seconds = (Date.now() - began) / 1000
-      process.stdout.write(options.json ? `${JSON.stringify({ releases: read, seconds })}\n` : `Search, related stories and copies follow the log: ${read} releases in ${seconds.toFixed(1)} s.\n`)
+      process.stdout.write(
+        options.json
+          ? `${JSON.stringify({ releases: read, seconds })}\n`
+          : `Search, related stories and copies follow the log: ${read} releases in ${seconds.toFixed(1)} s.\n`,
+      )
       return
     }
     const worker = await startWorker(open.app)

@@ -35,7 +35,9 @@ const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="300" hei
 test.each(['png', 'jpeg', 'webp', 'avif'] as const)('a %s picture is taken in and its file kept as it came', async (format) => {
   const bytes = await pictureBytes(format, '#224466')
   const id = await added(newPicture(bytes))
-  const [row] = await db.sql<{ format: string; width: number; height: number; bytes: number; sha256: Buffer }[]>`select format, width, height, bytes, sha256 from media.asset where id = ${id}`
+  const [row] = await db.sql<
+    { format: string; width: number; height: number; bytes: number; sha256: Buffer }[]
+  >`select format, width, height, bytes, sha256 from media.asset where id = ${id}`
   expect(row).toMatchObject({ format, width: 120, height: 80, bytes: bytes.length })
   expect(existsSync(originalPath(data, row?.sha256 as Buffer))).toBe(true)
 })
@@ -51,7 +53,15 @@ test.each<[string, Buffer]>([
 })
 
 test('an animation (GIF) is not taken', async () => {
-  expect(await add(newPicture(await sharp(await pictureBytes()).gif().toBuffer()))).toEqual({ ok: false, refusal: { kind: 'not-a-picture' } })
+  expect(
+    await add(
+      newPicture(
+        await sharp(await pictureBytes())
+          .gif()
+          .toBuffer(),
+      ),
+    ),
+  ).toEqual({ ok: false, refusal: { kind: 'not-a-picture' } })
 })
 
 test('a drawing (SVG) from outside is refused, one of the demonstration is taken', async () => {
@@ -70,7 +80,12 @@ test('the same bytes are one asset, with the words given last', async () => {
   expect(await added(newPicture(bytes, { alt: { vi: 'Hai' }, caption: { fr: 'Deux' }, credit: 'Khác' }))).toBe(id)
   expect(await db.sql`select count(*) from media.asset where id = ${id}`).toEqual([{ count: 1 }])
   const pictures = await readPictures(db.sql, [id], ['vi', 'en', 'fr', 'es'])
-  expect(Object.fromEntries(pictures.map((one) => [one.language, [one.alt, one.caption, one.credit]]))).toEqual({ vi: ['Hai', '', 'Khác'], en: ['One', '', 'Khác'], fr: ['', 'Deux', 'Khác'], es: ['', '', 'Khác'] })
+  expect(Object.fromEntries(pictures.map((one) => [one.language, [one.alt, one.caption, one.credit]]))).toEqual({
+    vi: ['Hai', '', 'Khác'],
+    en: ['One', '', 'Khác'],
+    fr: ['', 'Deux', 'Khác'],
+    es: ['', '', 'Khác'],
+  })
 })
 
 test('a picture of the newsroom stays one, also where the demonstration brings the same bytes', async () => {
@@ -82,7 +97,9 @@ test('a picture of the newsroom stays one, also where the demonstration brings t
 
 test('who may not add pictures leaves no file', async () => {
   const before = readdirSync(join(data, 'media/originals')).length
-  const outcome = await inTransaction(db.app, { accountId: null, name: 'reader', grants: new Set() }, async (ctx) => addPicture(ctx, data, newPicture(await pictureBytes('png', '#010203'))))
+  const outcome = await inTransaction(db.app, { accountId: null, name: 'reader', grants: new Set() }, async (ctx) =>
+    addPicture(ctx, data, newPicture(await pictureBytes('png', '#010203'))),
+  )
   expect(outcome).toEqual({ ok: false, refusal: { kind: 'not-allowed' } })
   expect(readdirSync(join(data, 'media/originals'))).toHaveLength(before)
 })
@@ -123,10 +140,21 @@ test('the address of every size that pages use is read back', () => {
       }
 })
 
-test.each(['41-3x2-401.avif', '41-3x2-9999.jpg', '41-3x2-0.jpg', '41-4x3-400.jpg', '41-3x2-400.png', '41-3x2-400.jpg.exe', '-1-3x2-400.jpg', '4.1-3x2-400.jpg', '../41-3x2-400.jpg', '41-3x2-400.AVIF', ' 41-3x2-400.jpg', '', '9'.repeat(16) + '-3x2-400.jpg'])(
-  'no size is made for %j',
-  (name) => expect(parseRendition(name)).toBeUndefined(),
-)
+test.each([
+  '41-3x2-401.avif',
+  '41-3x2-9999.jpg',
+  '41-3x2-0.jpg',
+  '41-4x3-400.jpg',
+  '41-3x2-400.png',
+  '41-3x2-400.jpg.exe',
+  '-1-3x2-400.jpg',
+  '4.1-3x2-400.jpg',
+  '../41-3x2-400.jpg',
+  '41-3x2-400.AVIF',
+  ' 41-3x2-400.jpg',
+  '',
+  '9'.repeat(16) + '-3x2-400.jpg',
+])('no size is made for %j', (name) => expect(parseRendition(name)).toBeUndefined())
 
 test.each(['avif', 'jpg'] as const)('a rendition is really made as %s, kept, and given from disk the second time', async (format) => {
   const id = await added(newPicture(await pictureBytes('png', '#558833', 900, 900)))
@@ -147,7 +175,10 @@ test('a small picture is not blown up', async () => {
 })
 
 test('a picture that a telephone stored lying down is cut as it is seen', async () => {
-  const lying = await sharp(await pictureBytes('jpeg', '#774411', 300, 100)).withMetadata({ orientation: 6 }).jpeg().toBuffer()
+  const lying = await sharp(await pictureBytes('jpeg', '#774411', 300, 100))
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer()
   const id = await added(newPicture(lying))
   expect(await db.sql`select width, height from media.asset where id = ${id}`).toEqual([{ width: 100, height: 300 }])
   const made = await sharp((await readRendition(db.app, { assetId: id, shape: '3x2', width: 400, format: 'jpg' })) as Buffer).metadata()
@@ -192,5 +223,9 @@ test('the job makes the sizes that pages ask for first, passes over broken files
   const id = await added(newPicture(await pictureBytes('png', '#fedcba')))
   const job = mediaModule.jobs?.[0]
   for (let times = 0; times < 2; times++) await job?.run(db.app, {}, () => false)
-  expect(readdirSync(renditionsOf(data, id)).filter((name) => name.startsWith(`${id}-`)).sort()).toEqual([`${id}-3x2-400.avif`, `${id}-3x2-800.avif`, `${id}-3x2-800.jpg`])
+  expect(
+    readdirSync(renditionsOf(data, id))
+      .filter((name) => name.startsWith(`${id}-`))
+      .sort(),
+  ).toEqual([`${id}-3x2-400.avif`, `${id}-3x2-800.avif`, `${id}-3x2-800.jpg`])
 })

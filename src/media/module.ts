@@ -26,7 +26,9 @@ export const mediaModule: Module = {
             if (stopping()) return
             const name = renditionPath({ ...one, assetId }).slice('/anh/'.length)
             if (existsSync(join(renditionsOf(app.data, assetId), name))) continue
-            await readRendition(app, { ...one, assetId }).catch((error) => app.log.warn({ assetId, error: String(error) }, 'a picture could not be made'))
+            await readRendition(app, { ...one, assetId }).catch((error) =>
+              app.log.warn({ assetId, error: String(error) }, 'a picture could not be made'),
+            )
           }
         }
       },

@@ -6,7 +6,18 @@ export type AssetFile = { id: number; sha256: Buffer; format: AssetFormat; width
 /** Adds an original; the same bytes are one asset. */
 export async function upsertAsset(
   sql: Sql,
-  one: { sha256: Buffer; format: AssetFormat; bytes: number; width: number; height: number; focalX: number; focalY: number; credit: string; licence: string; demo: boolean },
+  one: {
+    sha256: Buffer
+    format: AssetFormat
+    bytes: number
+    width: number
+    height: number
+    focalX: number
+    focalY: number
+    credit: string
+    licence: string
+    demo: boolean
+  },
 ): Promise<number> {
   const [row] = await sql<{ id: number }[]>`
     insert into media.asset (sha256, format, bytes, width, height, focal_x, focal_y, credit, licence, demo)
@@ -33,7 +44,17 @@ export async function listAssetIds(sql: Sql): Promise<number[]> {
   return rows.map((row) => row.id)
 }
 
-export type PictureRow = { id: number; language: string; width: number; height: number; focalX: number; focalY: number; credit: string; alt: string; caption: string }
+export type PictureRow = {
+  id: number
+  language: string
+  width: number
+  height: number
+  focalX: number
+  focalY: number
+  credit: string
+  alt: string
+  caption: string
+}
 
 /** Pictures with their words in each of these languages. A language without words of its own has empty ones. */
 export async function readPictures(sql: Sql, ids: readonly number[], languages: readonly string[]): Promise<PictureRow[]> {

@@ -7,7 +7,8 @@ import { type Body, type BodyMark, type BodyNode, bodyVersion, type DataTable } 
  * `[^a footnote]`; a backslash keeps the next character as it is.
  */
 
-const pattern = /\\([\s\S])|\*\*([\s\S]+?)\*\*|(?<![\p{Script=Latin}\p{N}])_([^_]+)_(?![\p{Script=Latin}\p{N}])|\[\^([^\]]+)\]|\[([^\]]+)\]\(([^)\s]+)\)/gu
+const pattern =
+  /\\([\s\S])|\*\*([\s\S]+?)\*\*|(?<![\p{Script=Latin}\p{N}])_([^_]+)_(?![\p{Script=Latin}\p{N}])|\[\^([^\]]+)\]|\[([^\]]+)\]\(([^)\s]+)\)/gu
 
 /** Inline nodes from text with the four marks above. Empty text gives no node. */
 export function inline(text: string, marks: BodyMark[] = []): BodyNode[] {
@@ -33,7 +34,11 @@ export function inline(text: string, marks: BodyMark[] = []): BodyNode[] {
   return nodes
 }
 
-const block = (type: string, content: BodyNode[], attrs?: Record<string, unknown>): BodyNode => ({ type, ...(attrs && { attrs }), ...(content.length && { content }) })
+const block = (type: string, content: BodyNode[], attrs?: Record<string, unknown>): BodyNode => ({
+  type,
+  ...(attrs && { attrs }),
+  ...(content.length && { content }),
+})
 const item = (text: string) => block('list_item', [p(text)])
 
 export const p = (text: string) => block('paragraph', inline(text))
@@ -48,7 +53,12 @@ export const quote = (text: string, by: { who?: string; where?: string; when?: s
 export const table = (caption: string, rows: string[][]) =>
   block(
     'table',
-    rows.map((cells, index) => block('table_row', cells.map((cell) => block(index ? 'table_cell' : 'table_header', inline(cell), { span: 1 })))),
+    rows.map((cells, index) =>
+      block(
+        'table_row',
+        cells.map((cell) => block(index ? 'table_cell' : 'table_header', inline(cell), { span: 1 })),
+      ),
+    ),
     { caption },
   )
 /** A table of figures. */
@@ -58,7 +68,8 @@ export const figure = (asset: string, words: { alt?: string; caption?: string; c
   block('figure', [], { asset, alt: '', caption: '', credit: '', ...words })
 export const gallery = (caption: string, ...figures: BodyNode[]) => block('gallery', figures, { caption })
 export const embed = (url: string, provider: string, title: string) => block('embed', [], { url, provider, title })
-export const knownBox = (known: string[], unknown: string[]) => block('known_box', [block('known', known.map(item)), block('unknown', unknown.map(item))])
+export const knownBox = (known: string[], unknown: string[]) =>
+  block('known_box', [block('known', known.map(item)), block('unknown', unknown.map(item))])
 export const divider = () => block('divider', [])
 
 /** A body of the current version. */
@@ -67,12 +78,17 @@ export const body = (...blocks: BodyNode[]): Body => ({ version: bodyVersion, do
 /** The words of a body, for search, word counts and descriptions: one line for each block, a footnote's words where its mark stands. */
 export function bodyText(node: BodyNode): string {
   const lines: string[] = []
-  const words = (one: BodyNode): string => (one.text ?? (one.type === 'hard_break' ? ' ' : (one.type === 'footnote' ? ' ' : '') + (one.content ?? []).map(words).join('')))
+  const words = (one: BodyNode): string =>
+    one.text ?? (one.type === 'hard_break' ? ' ' : (one.type === 'footnote' ? ' ' : '') + (one.content ?? []).map(words).join(''))
   const visit = (one: BodyNode) => {
     const attrs = one.attrs ?? {}
     if (one.type === 'data_table') {
       const data = attrs.table as DataTable
-      lines.push(data.caption, data.columns.map((column) => column.label).join(' '), ...data.rows.map((row) => row.map((cell) => cell ?? '').join(' ')))
+      lines.push(
+        data.caption,
+        data.columns.map((column) => column.label).join(' '),
+        ...data.rows.map((row) => row.map((cell) => cell ?? '').join(' ')),
+      )
     } else if (one.type === 'figure') lines.push(String(attrs.caption ?? ''))
     else if (one.content?.some((child) => child.type === 'text' || child.type === 'footnote' || child.type === 'hard_break')) lines.push(words(one))
     else {

@@ -32,14 +32,23 @@ test('a long headline is cut between words, one endless word where it must be', 
   expect(slugOf('một hai', 3)).toBe('mot')
 })
 
-test.each([['Đối ngoại', 'doi ngoai'], ['ĐƯỜNG', 'duong'], ['Ðakota', 'dakota'], ['café', 'cafe'], ['', '']])('%j without marks is %j', (text, folded) =>
-  expect(fold(text)).toBe(folded))
+test.each([
+  ['Đối ngoại', 'doi ngoai'],
+  ['ĐƯỜNG', 'duong'],
+  ['Ðakota', 'dakota'],
+  ['café', 'cafe'],
+  ['', ''],
+])('%j without marks is %j', (text, folded) => expect(fold(text)).toBe(folded))
 
 test('only punctuation gets a word of its language', () => {
   expect(languages.map((language) => editionSlug('!!!', language))).toEqual(['bai', 'story', '文章', 'article', 'articulo'])
 })
 
-const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'grapheme', maxLength: 120 }), fc.string({ maxLength: 300 }))
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: 'grapheme', maxLength: 120 }),
+  fc.string({ maxLength: 300 }),
+)
 const anyLanguage = fc.constantFrom<Language[]>(...languages)
 
 test('an edition always has words in its address, short enough, without spaces, quotes or slashes', () => {
@@ -55,9 +64,11 @@ test('an edition always has words in its address, short enough, without spaces, 
 })
 
 test('an address does not begin or end with a dash and has no two in a row', () => {
-  fc.assert(fc.property(anyText, (text) => {
-    expect(slugOf(text)).not.toMatch(/^-|-$|--/)
-  }))
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(slugOf(text)).not.toMatch(/^-|-$|--/)
+    }),
+  )
 })
 
 test('composed and decomposed letters give one address', () => {
@@ -71,9 +82,11 @@ test('composed and decomposed letters give one address', () => {
 })
 
 test('the address of an address is itself', () => {
-  fc.assert(fc.property(anyText, (text) => {
-    expect(slugOf(slugOf(text))).toBe(slugOf(text))
-  }))
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(slugOf(slugOf(text))).toBe(slugOf(text))
+    }),
+  )
 })
 
 const a = { id: 1, kind: 'topic', mergedInto: null }

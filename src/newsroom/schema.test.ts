@@ -2,7 +2,17 @@ import { expect, test } from 'vitest'
 import { body, bodyText, dataTable, divider, embed, figure, gallery, h2, h3, inline, knownBox, ol, p, quote, table, ul } from './body.ts'
 import { type Body, type BodyNode, bodyNodeLimit, bodySchema, bodyVersion, parseBody, upgradeBody } from './schema.ts'
 
-const figures = { caption: 'Kim ngạch', columns: [{ label: 'Năm', kind: 'text' as const }, { label: 'Tỷ USD', kind: 'number' as const }], rows: [['2024', 12.5], ['2025', null]] }
+const figures = {
+  caption: 'Kim ngạch',
+  columns: [
+    { label: 'Năm', kind: 'text' as const },
+    { label: 'Tỷ USD', kind: 'number' as const },
+  ],
+  rows: [
+    ['2024', 12.5],
+    ['2025', null],
+  ],
+}
 
 const blocks: Record<string, BodyNode> = {
   paragraph: p('Một câu với **chữ đậm**, _chữ nghiêng_, [địa chỉ](https://example.org/a) và chú thích[^Nguồn: mẫu.].'),
@@ -13,7 +23,10 @@ const blocks: Record<string, BodyNode> = {
   'ordered list': ol('một', 'hai'),
   'quote with who, where, when': quote('Câu một.\n\nCâu hai.', { who: 'Bà Mẫu', where: 'Hà Nội', when: 'sáng 3/3', source: 'https://example.org' }),
   'quote of nobody named': quote('Câu.'),
-  table: table('Bảng', [['A', 'B'], ['1', '2']]),
+  table: table('Bảng', [
+    ['A', 'B'],
+    ['1', '2'],
+  ]),
   'data table': dataTable(figures),
   figure: figure('12', { alt: 'Cảng', caption: 'Cảng Mẫu', credit: 'Ảnh: Mẫu' }),
   gallery: gallery('Ảnh', figure('1'), figure('2')),
@@ -21,8 +34,17 @@ const blocks: Record<string, BodyNode> = {
   'box of what is known': knownBox(['biết'], ['chưa biết', 'chưa rõ']),
   divider: divider(),
   'hard break': { type: 'paragraph', content: [{ type: 'text', text: 'a' }, { type: 'hard_break' }, { type: 'text', text: 'b' }] },
-  'passage in another language': { type: 'paragraph', content: [{ type: 'text', marks: [{ type: 'lang', attrs: { lang: 'ar', dir: 'rtl' } }], text: 'مرحبا' }] },
-  'sub and sup': { type: 'paragraph', content: [{ type: 'text', marks: [{ type: 'sub' }], text: '2' }, { type: 'text', marks: [{ type: 'sup' }], text: '3' }] },
+  'passage in another language': {
+    type: 'paragraph',
+    content: [{ type: 'text', marks: [{ type: 'lang', attrs: { lang: 'ar', dir: 'rtl' } }], text: 'مرحبا' }],
+  },
+  'sub and sup': {
+    type: 'paragraph',
+    content: [
+      { type: 'text', marks: [{ type: 'sub' }], text: '2' },
+      { type: 'text', marks: [{ type: 'sup' }], text: '3' },
+    ],
+  },
 }
 
 test.each(Object.entries(blocks))('a body with a %s comes out of the schema as it went in', (_, block) => {
@@ -57,7 +79,10 @@ const refused: [string, BodyNode][] = [
   ['a heading of level 1', { type: 'heading', attrs: { level: 1 } }],
   ['a heading of level 4', { type: 'heading', attrs: { level: 4 } }],
   ['a heading without a level', { type: 'heading' }],
-  ['a heading with a link', { ...h2('x'), content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'https://example.org' } }] }] }],
+  [
+    'a heading with a link',
+    { ...h2('x'), content: [{ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href: 'https://example.org' } }] }] },
+  ],
   ['a data table with a short row', dataTable({ ...figures, rows: [['2024', 1], ['2025']] })],
   ['a data table with a long row', dataTable({ ...figures, rows: [['2024', 1, 2]] })],
   ['a data table without columns', dataTable({ ...figures, columns: [], rows: [[]] })],
@@ -68,7 +93,10 @@ const refused: [string, BodyNode][] = [
   ['a list without items', { type: 'bullet_list' }],
   ['a list item outside a list', { type: 'list_item', content: [p('x')] }],
   ['a box that tells only what is known', { type: 'known_box', content: [{ type: 'known', content: [{ type: 'list_item', content: [p('x')] }] }] }],
-  ['a language mark with a wrong tag', { type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'lang', attrs: { lang: '"><script>' } }] }] }],
+  [
+    'a language mark with a wrong tag',
+    { type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'lang', attrs: { lang: '"><script>' } }] }] },
+  ],
   ['a node that the format does not know', { type: 'script' }],
   ['a mark that the format does not know', { type: 'paragraph', content: [{ type: 'text', text: 'x', marks: [{ type: 'blink' }] }] }],
   ['a block inside a line', { type: 'paragraph', content: [p('x')] }],
@@ -80,9 +108,12 @@ test.each(refused)('refused with a reason: %s', (_, block) => {
   expect(() => parseBody(body(block))).toThrow(RangeError)
 })
 
-test.each(['https://example.org/a?b=c#d', 'http://example.org', 'mailto:toasoan@example.org', '/chu-de/gao', '/', '#chu-thich'])('a text may link to %s', (href) => {
-  expect(() => parseBody(body(link(href)))).not.toThrow()
-})
+test.each(['https://example.org/a?b=c#d', 'http://example.org', 'mailto:toasoan@example.org', '/chu-de/gao', '/', '#chu-thich'])(
+  'a text may link to %s',
+  (href) => {
+    expect(() => parseBody(body(link(href)))).not.toThrow()
+  },
+)
 
 const nested = (levels: number): BodyNode => {
   let list = ul('trong cùng')
@@ -105,14 +136,20 @@ test('a body of an older or newer version is not read as one of this version', (
   expect(() => parseBody({ ...body(p('x')), version: bodyVersion + 1 })).toThrow('must be upgraded first')
 })
 
-const toTwo = { from: 1, upgrade: (doc: BodyNode): BodyNode => ({ ...doc, content: (doc.content ?? []).map((one) => (one.type === 'divider' ? { type: 'rule' } : one)) }) }
+const toTwo = {
+  from: 1,
+  upgrade: (doc: BodyNode): BodyNode => ({ ...doc, content: (doc.content ?? []).map((one) => (one.type === 'divider' ? { type: 'rule' } : one)) }),
+}
 const toThree = { from: 2, upgrade: (doc: BodyNode): BodyNode => ({ ...doc, attrs: { lead: true } }) }
 
 test('a stored body is brought to a later version step by step, and is itself not changed', () => {
   const old = body(p('x'), divider())
   const before = structuredClone(old)
   expect(upgradeBody(old, [toTwo], 2)).toEqual({ version: 2, doc: { type: 'doc', content: [p('x'), { type: 'rule' }] } })
-  expect(upgradeBody(old, [toThree, toTwo], 3)).toEqual({ version: 3, doc: { type: 'doc', content: [p('x'), { type: 'rule' }], attrs: { lead: true } } })
+  expect(upgradeBody(old, [toThree, toTwo], 3)).toEqual({
+    version: 3,
+    doc: { type: 'doc', content: [p('x'), { type: 'rule' }], attrs: { lead: true } },
+  })
   expect(old).toEqual(before)
   expect(upgradeBody(old)).toEqual(old)
 })
@@ -122,7 +159,11 @@ test('a body of a newer version is refused, and so is a missing step', () => {
   expect(() => upgradeBody(body(), [toThree], 3)).toThrow('no way from body format 1 to 2')
 })
 
-const text = (words: string, ...marks: string[]): BodyNode => ({ type: 'text', text: words, ...(marks.length && { marks: marks.map((type) => ({ type })) }) })
+const text = (words: string, ...marks: string[]): BodyNode => ({
+  type: 'text',
+  text: words,
+  ...(marks.length && { marks: marks.map((type) => ({ type })) }),
+})
 const inlineCases: [string, BodyNode[]][] = [
   ['', []],
   ['chữ thường', [text('chữ thường')]],
@@ -142,6 +183,15 @@ test.each(inlineCases)('inline text %j', (source, nodes) => {
 })
 
 test('the words of a body are those that a reader sees, a line for each block', () => {
-  const words = bodyText(body(h2('Đầu'), p('Một[^hai] ba.'), quote('Câu.', { who: 'Bà Mẫu' }), dataTable(figures), gallery('Bộ ảnh', figure('1', { caption: 'Cảng' }), figure('2')), knownBox(['biết'], ['chưa'])).doc)
+  const words = bodyText(
+    body(
+      h2('Đầu'),
+      p('Một[^hai] ba.'),
+      quote('Câu.', { who: 'Bà Mẫu' }),
+      dataTable(figures),
+      gallery('Bộ ảnh', figure('1', { caption: 'Cảng' }), figure('2')),
+      knownBox(['biết'], ['chưa']),
+    ).doc,
+  )
   expect(words).toBe('Đầu\nMột hai ba.\nCâu.\nBà Mẫu\nKim ngạch\nNăm Tỷ USD\n2024 12.5\n2025 \nBộ ảnh\nCảng\nbiết\nchưa')
 })

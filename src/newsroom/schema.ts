@@ -9,7 +9,6 @@ import { z } from 'zod'
 /** Languages the newspaper may print an edition in (BCP 47). */
 export const languages = ['vi', 'en', 'zh', 'fr', 'es'] as const
 export type Language = (typeof languages)[number]
-export const languageShape = z.enum(languages)
 
 /** The body format that this code writes. Older bodies are upgraded when read: see `upgradeBody`. */
 export const bodyVersion = 1
@@ -39,7 +38,15 @@ export const dataTableShape = z
   .object({
     caption: text(300).min(1),
     columns: z.array(columnShape).min(1).max(12),
-    rows: z.array(z.array(z.union([text(300), z.number(), z.null()])).min(1).max(12)).min(1).max(200),
+    rows: z
+      .array(
+        z
+          .array(z.union([text(300), z.number(), z.null()]))
+          .min(1)
+          .max(12),
+      )
+      .min(1)
+      .max(200),
     source: sourceShape.optional(),
   })
   .refine((table) => table.rows.every((row) => row.length === table.columns.length), 'every row needs one cell for each column')
@@ -125,7 +132,8 @@ export function parseBody(body: Body): Node {
   const countNodes = (node: BodyNode, depth: number): void => {
     if (++count > bodyNodeLimit) throw new RangeError(`a body has at most ${bodyNodeLimit} nodes`)
     if (depth > 12) throw new RangeError('a body is nested at most 12 deep')
-    if (node === null || typeof node !== 'object' || (node.content !== undefined && !Array.isArray(node.content))) throw new RangeError('a body is a tree of nodes')
+    if (node === null || typeof node !== 'object' || (node.content !== undefined && !Array.isArray(node.content)))
+      throw new RangeError('a body is a tree of nodes')
     for (const child of node.content ?? []) countNodes(child, depth + 1)
   }
   countNodes(body.doc, 0)
@@ -145,7 +153,8 @@ export const bodyUpgrades: readonly BodyUpgrade[] = []
  * @throws RangeError for a body of a newer version than this code knows, or where a step is missing
  */
 export function upgradeBody(body: Body, upgrades: readonly BodyUpgrade[] = bodyUpgrades, current: number = bodyVersion): Body {
-  if (body.version > current) throw new RangeError(`this text was written by a newer version of the program (body format ${body.version}, known up to ${current})`)
+  if (body.version > current)
+    throw new RangeError(`this text was written by a newer version of the program (body format ${body.version}, known up to ${current})`)
   let { version, doc } = body
   while (version < current) {
     const step = upgrades.find((one) => one.from === version)

@@ -1,4 +1,5 @@
 import type { Sql } from '../platform/db/sql.ts'
+import type { WorkflowStep } from './rules.ts'
 import type { ConceptKind, Language, Names, RevisionContent } from './schema.ts'
 import { type Concept, type Slug, Taxonomy } from './taxonomy.ts'
 
@@ -15,7 +16,10 @@ export async function readTaxonomy(sql: Sql): Promise<Taxonomy> {
   )
 }
 
-export async function lockConcept(sql: Sql, id: number): Promise<{ id: number; kind: ConceptKind; names: Names; mergedInto: number | null } | undefined> {
+export async function lockConcept(
+  sql: Sql,
+  id: number,
+): Promise<{ id: number; kind: ConceptKind; names: Names; mergedInto: number | null } | undefined> {
   const [row] = await sql<{ id: number; kind: ConceptKind; names: Names; mergedInto: number | null }[]>`
     select id, kind, names, merged_into as "mergedInto" from newsroom.concept where id = ${id} for update`
   return row
@@ -23,7 +27,17 @@ export async function lockConcept(sql: Sql, id: number): Promise<{ id: number; k
 
 export async function insertConcept(
   sql: Sql,
-  one: { kind: ConceptKind; key: string | null; names: Names; about: Names; broaderId: number | null; sort: number; demo: boolean; validFrom: string | null; validTo: string | null },
+  one: {
+    kind: ConceptKind
+    key: string | null
+    names: Names
+    about: Names
+    broaderId: number | null
+    sort: number
+    demo: boolean
+    validFrom: string | null
+    validTo: string | null
+  },
 ): Promise<number> {
   const [row] = await sql<{ id: number }[]>`
     insert into newsroom.concept (kind, key, names, about, broader_id, sort, demo, valid_from, valid_to)
@@ -98,7 +112,15 @@ export async function fileStories(sql: Sql, rows: { storyId: number; sectionId: 
   return [...new Set([...moved.map((row) => row.id), ...other.map((one) => one.storyId)])]
 }
 
-export type EditionRow = { storyId: number; language: Language; editionId: number; slug: string; digest: Buffer | null; revisionId: number | null; number: number }
+export type EditionRow = {
+  storyId: number
+  language: Language
+  editionId: number
+  slug: string
+  digest: Buffer | null
+  revisionId: number | null
+  number: number
+}
 
 /** Editions by story and language: new ones are made; each comes with its newest revision, if it has one. */
 export async function upsertEditions(sql: Sql, rows: { storyId: number; language: Language; slug: string }[]): Promise<EditionRow[]> {
@@ -116,7 +138,15 @@ export async function upsertEditions(sql: Sql, rows: { storyId: number; language
     left join lateral (select id, digest, number from newsroom.revision where edition_id = e.id order by number desc limit 1) r on true`
 }
 
-export type NewRevision = { editionId: number; number: number; headline: string; standfirst: string; content: string; digest: Buffer; accountId: number | null }
+export type NewRevision = {
+  editionId: number
+  number: number
+  headline: string
+  standfirst: string
+  content: string
+  digest: Buffer
+  accountId: number | null
+}
 
 /** Saves revisions. `content` is the JSON text of a RevisionContent. */
 export async function insertRevisions(sql: Sql, rows: NewRevision[]): Promise<{ editionId: number; revisionId: number }[]> {
@@ -154,7 +184,7 @@ export async function readRevisions(sql: Sql, revisionIds: number[]): Promise<Re
     where r.id = any (${revisionIds}::bigint[])`
 }
 
-export async function setWorkflow(sql: Sql, editionIds: number[], workflow: string): Promise<void> {
+export async function setWorkflow(sql: Sql, editionIds: number[], workflow: WorkflowStep): Promise<void> {
   await sql`update newsroom.edition set workflow = ${workflow} where id = any (${editionIds}::bigint[])`
 }
 
@@ -183,6 +213,8 @@ export async function hasStories(sql: Sql): Promise<boolean> {
 
 /** The editions of a story by its uri. */
 export async function readEditionIdsByUri(sql: Sql, uri: string): Promise<number[]> {
-  const rows = await sql<{ id: number }[]>`select e.id from newsroom.story s join newsroom.edition e on e.story_id = s.id where s.uri = ${uri} order by e.id`
+  const rows = await sql<
+    { id: number }[]
+  >`select e.id from newsroom.story s join newsroom.edition e on e.story_id = s.id where s.uri = ${uri} order by e.id`
   return rows.map((row) => row.id)
 }

@@ -4,7 +4,14 @@ import { readConfig } from './config.ts'
 import { StartError } from './errors.ts'
 
 test('nothing set is a whole configuration', () => {
-  expect(readConfig({})).toEqual({ port: 3000, host: '0.0.0.0', origin: 'http://localhost:3000', data: resolve('data'), databaseUrl: undefined, logLevel: 'info' })
+  expect(readConfig({})).toEqual({
+    port: 3000,
+    host: '0.0.0.0',
+    origin: 'http://localhost:3000',
+    data: resolve('data'),
+    databaseUrl: undefined,
+    logLevel: 'info',
+  })
 })
 
 test('empty variables are as if they were not set', () => {
@@ -12,14 +19,40 @@ test('empty variables are as if they were not set', () => {
 })
 
 test('what is set is taken, the origin without its last slash', () => {
-  expect(readConfig({ PORT: '0', HOST: '::1', CAUNOI_ORIGIN: 'https://bao.example.vn/', CAUNOI_DATA: '/var/lib/caunoi', DATABASE_URL: 'postgresql://a@b/c', CAUNOI_LOG: 'debug' })).toEqual({
-    port: 0, host: '::1', origin: 'https://bao.example.vn', data: '/var/lib/caunoi', databaseUrl: 'postgresql://a@b/c', logLevel: 'debug',
+  expect(
+    readConfig({
+      PORT: '0',
+      HOST: '::1',
+      CAUNOI_ORIGIN: 'https://bao.example.vn/',
+      CAUNOI_DATA: '/var/lib/caunoi',
+      DATABASE_URL: 'postgresql://a@b/c',
+      CAUNOI_LOG: 'debug',
+    }),
+  ).toEqual({
+    port: 0,
+    host: '::1',
+    origin: 'https://bao.example.vn',
+    data: '/var/lib/caunoi',
+    databaseUrl: 'postgresql://a@b/c',
+    logLevel: 'debug',
   })
 })
 
 test.each([
-  ['PORT', 'abc'], ['PORT', '-1'], ['PORT', '65536'], ['PORT', '3000.5'], ['PORT', ' '], ['PORT', '0x50'], ['PORT', '1e3'], ['PORT', '3000 '],
-  ['CAUNOI_ORIGIN', 'bao.example.vn'], ['CAUNOI_ORIGIN', 'https://bao.example.vn/bao'], ['CAUNOI_ORIGIN', 'ftp://bao.example.vn'], ['CAUNOI_ORIGIN', 'https://'], ['CAUNOI_ORIGIN', 'https://a b'], ['CAUNOI_ORIGIN', 'https://x/?a'],
+  ['PORT', 'abc'],
+  ['PORT', '-1'],
+  ['PORT', '65536'],
+  ['PORT', '3000.5'],
+  ['PORT', ' '],
+  ['PORT', '0x50'],
+  ['PORT', '1e3'],
+  ['PORT', '3000 '],
+  ['CAUNOI_ORIGIN', 'bao.example.vn'],
+  ['CAUNOI_ORIGIN', 'https://bao.example.vn/bao'],
+  ['CAUNOI_ORIGIN', 'ftp://bao.example.vn'],
+  ['CAUNOI_ORIGIN', 'https://'],
+  ['CAUNOI_ORIGIN', 'https://a b'],
+  ['CAUNOI_ORIGIN', 'https://x/?a'],
   ['CAUNOI_LOG', 'loud'],
 ])('%s=%j is refused with one sentence that names both', (name, value) => {
   const refused = (): unknown => readConfig({ [name]: value })

@@ -20,7 +20,8 @@ beforeEach(async () => {
   runs.length = 0
 })
 
-const waiting = async () => (await db.sql<{ task: string }[]>`select task_identifier as task from graphile_worker.jobs order by 1`).map((row) => row.task)
+const waiting = async () =>
+  (await db.sql<{ task: string }[]>`select task_identifier as task from graphile_worker.jobs order by 1`).map((row) => row.task)
 const events = async () => await db.sql<{ name: string; data: unknown }[]>`select name, data from platform.event order by position desc limit 1`
 
 test('an event and the jobs of those who wait for it are written together', async () => {

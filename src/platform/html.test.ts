@@ -3,13 +3,20 @@ import { parseFragment } from 'parse5'
 import { expect, test } from 'vitest'
 import { escapeHtml, html, jsonScript } from './html.ts'
 
-const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom('<', '>', '&', '"', "'", '</script>', '</script ', '<script ', '<!--', '-->', '&amp;', ' ', '\ud800', 'ế', '🌉')).map((parts) => parts.join('')))
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(fc.constantFrom('<', '>', '&', '"', "'", '</script>', '</script ', '<script ', '<!--', '-->', '&amp;', ' ', '\ud800', 'ế', '🌉'))
+    .map((parts) => parts.join('')),
+)
 
 test('any text comes back from text and from an attribute, and adds nothing', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const words = `a${text}z`.replace(/[\0\r]/g, '')
-      const { childNodes } = parseFragment(html`<p title="${words}">${words}</p>`.text) as unknown as { childNodes: { tagName: string; attrs: { name: string; value: string }[]; childNodes: { value: string }[] }[] }
+      const { childNodes } = parseFragment(html`<p title="${words}">${words}</p>`.text) as unknown as {
+        childNodes: { tagName: string; attrs: { name: string; value: string }[]; childNodes: { value: string }[] }[]
+      }
       expect(childNodes).toHaveLength(1)
       expect(childNodes[0]?.attrs).toEqual([{ name: 'title', value: words }])
       expect(childNodes[0]?.childNodes.map((one) => one.value)).toEqual([words])
@@ -20,7 +27,9 @@ test('any text comes back from text and from an attribute, and adds nothing', ()
 test('JSON in a script ends only where we end it, and says what it was given', () => {
   fc.assert(
     fc.property(fc.oneof(anyText, fc.jsonValue({ maxDepth: 3 })), (value) => {
-      const { childNodes } = parseFragment(html`<script type="application/ld+json">${jsonScript(value)}</script>`.text) as unknown as { childNodes: { childNodes: { value: string }[] }[] }
+      const { childNodes } = parseFragment(html`<script type="application/ld+json">${jsonScript(value)}</script>`.text) as unknown as {
+        childNodes: { childNodes: { value: string }[] }[]
+      }
       expect(childNodes).toHaveLength(1)
       expect(JSON.parse(childNodes[0]?.childNodes[0]?.value as string)).toEqual(JSON.parse(JSON.stringify(value)))
     }),

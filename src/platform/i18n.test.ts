@@ -10,7 +10,12 @@ test('Vietnamese dates are those of Viet Nam, two digits each', () => {
 })
 
 test('English dates have the month as a word', () => {
-  expect([writeDate(beforeMidnight, 'en'), writeDate(midnight, 'en'), writeDayMonth(midnight, 'en'), writeTime(midnight, 'en')]).toEqual(['9 June 2025', '10 June 2025', '10 June', '00:00'])
+  expect([writeDate(beforeMidnight, 'en'), writeDate(midnight, 'en'), writeDayMonth(midnight, 'en'), writeTime(midnight, 'en')]).toEqual([
+    '9 June 2025',
+    '10 June 2025',
+    '10 June',
+    '00:00',
+  ])
 })
 
 test('the masthead’s date is written in the words of each language', () => {

@@ -2,7 +2,13 @@ import { newspaperZone } from './clock.ts'
 
 /** The shape every other language's messages must have: the same keys, functions where the source has functions. */
 export type Messages<T> = {
-  readonly [K in keyof T]: T[K] extends (...args: infer A) => infer R ? (...args: A) => R : T[K] extends readonly unknown[] ? T[K] : T[K] extends object ? Messages<T[K]> : string
+  readonly [K in keyof T]: T[K] extends (...args: infer A) => infer R
+    ? (...args: A) => R
+    : T[K] extends readonly unknown[]
+      ? T[K]
+      : T[K] extends object
+        ? Messages<T[K]>
+        : string
 }
 
 /** Language tags for `Intl`: how each language's newspaper readers write numbers and dates. */
@@ -16,7 +22,8 @@ const cached = <T>(make: (language: string) => T) => {
     return one
   }
 }
-const zoned = (options: Intl.DateTimeFormatOptions) => cached((language) => new Intl.DateTimeFormat(locales[language] ?? language, { timeZone: newspaperZone, ...options }))
+const zoned = (options: Intl.DateTimeFormatOptions) =>
+  cached((language) => new Intl.DateTimeFormat(locales[language] ?? language, { timeZone: newspaperZone, ...options }))
 
 const numbers = cached((language) => new Intl.NumberFormat(locales[language] ?? language, { maximumFractionDigits: 6, useGrouping: 'always' }))
 const percents = cached((language) => new Intl.NumberFormat(locales[language] ?? language, { style: 'percent', maximumFractionDigits: 1 }))

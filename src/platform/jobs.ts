@@ -42,7 +42,14 @@ export async function startWorker(app: App, options: { concurrency?: number } = 
   const lost = (error: Error) => app.log.warn({ error: error.message }, 'the queue lost a connection')
   pgPool.on('error', lost)
   pgPool.on('connect', (client) => client.on('error', lost))
-  const runner: Runner = await run({ pgPool, taskList, concurrency: options.concurrency ?? 2, noHandleSignals: true, pollInterval: 2000, logger: quiet(app) })
+  const runner: Runner = await run({
+    pgPool,
+    taskList,
+    concurrency: options.concurrency ?? 2,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    logger: quiet(app),
+  })
   runner.promise.catch((error) => app.log.error(error, 'the queue stopped'))
   for (const job of jobs.values()) if (job.on) await runner.addJob(job.task, {}, { jobKey: job.task, jobKeyMode: 'preserve_run_at' })
   return {

@@ -21,7 +21,10 @@ export function createProgress(stream: NodeJS.WriteStream = process.stderr): Pro
       if (shown !== what) {
         end()
         shown = what
-        bar = new SingleBar({ stream, format: `${what.padEnd(22)} {bar} {percentage}% {value}/{total}`, hideCursor: true, clearOnComplete: true, etaBuffer: 100 }, Presets.shades_classic)
+        bar = new SingleBar(
+          { stream, format: `${what.padEnd(22)} {bar} {percentage}% {value}/{total}`, hideCursor: true, clearOnComplete: true, etaBuffer: 100 },
+          Presets.shades_classic,
+        )
         bar.start(total, done)
       }
       bar?.setTotal(total)

@@ -36,7 +36,19 @@ test.each<[string, string]>([
 ])('%s is %s', (made, path) => expect(made).toBe(path))
 
 test('a concept is addressed by its kind, in its language, or else in Vietnamese', () => {
-  const concept = (id: number, kind: Concept['kind']): Concept => ({ id, kind, key: null, names: { vi: 'x' }, about: {}, slugs: {}, broaderId: null, mergedInto: null, sort: 0, validFrom: null, validTo: null })
+  const concept = (id: number, kind: Concept['kind']): Concept => ({
+    id,
+    kind,
+    key: null,
+    names: { vi: 'x' },
+    about: {},
+    slugs: {},
+    broaderId: null,
+    mergedInto: null,
+    sort: 0,
+    validFrom: null,
+    validTo: null,
+  })
   const all = [concept(1, 'section'), concept(2, 'topic'), concept(3, 'place')]
   const taxonomy = new Taxonomy(all, [
     { kind: 'section', language: 'vi', slug: 'bien', conceptId: 1, current: true },
@@ -67,24 +79,44 @@ test('a cursor names the place at which it was written, on its own list only', (
 })
 
 test('every instant is told from an unknown one, also one written with a single letter', () => {
-  for (let time = -40; time < 40; time++) expect(readCursor('/', writeCursor('/', { at: new Date(time), editionId: 1 }))).toEqual({ at: new Date(time), editionId: 1 })
+  for (let time = -40; time < 40; time++)
+    expect(readCursor('/', writeCursor('/', { at: new Date(time), editionId: 1 }))).toEqual({ at: new Date(time), editionId: 1 })
 })
 
 test('garbage is no cursor', () => {
   const tag = writeCursor('/', { at: null, editionId: 1 }).split('.')[2]
-  for (const garbage of ['', 'x', 'x.1', `-.1.${tag}x`, `.1.${tag}`, `-..${tag}`, `-.-1.${tag}`, `X.1.${tag}`, `--1.1.${tag}`, `1 .1.${tag}`, `-.1.${tag}\n`, `zzzzzzzzzzz.1.${tag}`, `-zzzzzzzzzzz.1.${tag}`, `1.zzzzzzzzzzz.${tag}`])
+  for (const garbage of [
+    '',
+    'x',
+    'x.1',
+    `-.1.${tag}x`,
+    `.1.${tag}`,
+    `-..${tag}`,
+    `-.-1.${tag}`,
+    `X.1.${tag}`,
+    `--1.1.${tag}`,
+    `1 .1.${tag}`,
+    `-.1.${tag}\n`,
+    `zzzzzzzzzzz.1.${tag}`,
+    `-zzzzzzzzzzz.1.${tag}`,
+    `1.zzzzzzzzzzz.${tag}`,
+  ])
     expect([garbage, readCursor('/', garbage)]).toEqual([garbage, undefined])
-  fc.assert(fc.property(fc.string({ maxLength: 40 }), (text) => {
-    expect(readCursor('/', text)).toBeUndefined()
-  }))
+  fc.assert(
+    fc.property(fc.string({ maxLength: 40 }), (text) => {
+      expect(readCursor('/', text)).toBeUndefined()
+    }),
+  )
 })
 
 test('a cursor never names an instant that a database cannot hold', () => {
   const tag = writeCursor('/', { at: null, editionId: 1 }).split('.')[2]
-  fc.assert(fc.property(fc.bigInt({ min: -(36n ** 11n) + 1n, max: 36n ** 11n - 1n }), (time) => {
-    const at = readCursor('/', `${time.toString(36)}.1.${tag}`)?.at
-    if (at) expect(at.toISOString()).toMatch(/^(?!0000)\d{4}-/)
-  }))
+  fc.assert(
+    fc.property(fc.bigInt({ min: -(36n ** 11n) + 1n, max: 36n ** 11n - 1n }), (time) => {
+      const at = readCursor('/', `${time.toString(36)}.1.${tag}`)?.at
+      if (at) expect(at.toISOString()).toMatch(/^(?!0000)\d{4}-/)
+    }),
+  )
   expect(readCursor('/', `${(8.64e15).toString(36)}.1.${tag}`)).toBeUndefined()
   expect(readCursor('/', `${Date.parse('0000-06-01T00:00:00Z').toString(36)}.1.${tag}`)).toBeUndefined()
 })

@@ -4,7 +4,14 @@ import { fillBlocks, listOfRule } from './fronts.ts'
 import type { FrontBlock, ListedEdition } from './schema.ts'
 
 const listed = (storyId: number, dated = true): ListedEdition => ({
-  editionId: storyId * 10, storyId, language: 'vi', slug: 'x', sectionId: 1, publishedAt: dated ? new Date(storyId * 1000) : null, updatedAt: null, card: { headline: `${storyId}`, standfirst: '' },
+  editionId: storyId * 10,
+  storyId,
+  language: 'vi',
+  slug: 'x',
+  sectionId: 1,
+  publishedAt: dated ? new Date(storyId * 1000) : null,
+  updatedAt: null,
+  card: { headline: `${storyId}`, standfirst: '' },
 })
 const block = (count: number, pins?: number[]): FrontBlock => ({ layout: 'river', count, rule: { from: 'latest' }, ...(pins && { pins }) })
 const ids = (filled: ReturnType<typeof fillBlocks>) => filled.map((one) => one.stories.map((story) => story.storyId))
@@ -12,7 +19,10 @@ const byStory = (...stories: ListedEdition[]) => new Map(stories.map((one) => [o
 
 test('a story that a later block pins is not taken by an automatic block above', () => {
   const latest = [9, 8, 7, 6, 5].map((id) => listed(id))
-  expect(ids(fillBlocks([block(2), block(2, [9])], [latest, latest], byStory(listed(9))))).toEqual([[8, 7], [9, 6]])
+  expect(ids(fillBlocks([block(2), block(2, [9])], [latest, latest], byStory(listed(9))))).toEqual([
+    [8, 7],
+    [9, 6],
+  ])
 })
 
 test('pins come first and in their order; the rest follows the list', () => {
@@ -33,7 +43,14 @@ test('a story of unknown date does not stand on a front, pinned or not', () => {
 })
 
 const anyStories = fc.uniqueArray(fc.nat({ max: 30 }), { maxLength: 20 })
-const anyFront = fc.array(fc.record({ count: fc.integer({ min: 1, max: 6 }), pins: fc.option(fc.uniqueArray(fc.nat({ max: 30 }), { maxLength: 4 }), { nil: undefined }), list: anyStories }), { maxLength: 6 })
+const anyFront = fc.array(
+  fc.record({
+    count: fc.integer({ min: 1, max: 6 }),
+    pins: fc.option(fc.uniqueArray(fc.nat({ max: 30 }), { maxLength: 4 }), { nil: undefined }),
+    list: anyStories,
+  }),
+  { maxLength: 6 },
+)
 
 test('no story twice, none undated, counts respected, pins kept, lists in their order', () => {
   fc.assert(
@@ -41,7 +58,11 @@ test('no story twice, none undated, counts respected, pins kept, lists in their 
       const one = (id: number) => listed(id, isDated(id))
       const blocks = front.map((each) => block(each.count, each.pins))
       const pins = new Map(blocks.flatMap((each) => each.pins ?? []).map((id) => [id, one(id)]))
-      const filled = fillBlocks(blocks, front.map((each) => each.list.map(one)), pins)
+      const filled = fillBlocks(
+        blocks,
+        front.map((each) => each.list.map(one)),
+        pins,
+      )
       const shown = filled.flatMap((each) => each.stories)
       expect(new Set(shown.map((story) => story.storyId)).size).toBe(shown.length)
       expect(shown.every((story) => story.publishedAt)).toBe(true)
@@ -64,7 +85,13 @@ test('a block that could be filled is filled', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 5 }), { maxLength: 5 }), (counts) => {
       const list = Array.from({ length: 40 }, (_, index) => listed(100 - index))
-      expect(fillBlocks(counts.map((count) => block(count)), counts.map(() => list), new Map()).map((one) => one.stories.length)).toEqual(counts)
+      expect(
+        fillBlocks(
+          counts.map((count) => block(count)),
+          counts.map(() => list),
+          new Map(),
+        ).map((one) => one.stories.length),
+      ).toEqual(counts)
     }),
   )
 })

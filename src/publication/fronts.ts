@@ -13,7 +13,11 @@ export const listOfRule = (rule: FrontBlock['rule'], language: Language): ListOf
  * Fills the blocks of a front, pure: from top to bottom, pins first, then the block's list, never a story twice and none
  * of unknown date. A story pinned in any block is kept for that block, also where an automatic block above would take it.
  */
-export function fillBlocks(blocks: readonly FrontBlock[], lists: readonly (readonly ListedEdition[])[], pinned: ReadonlyMap<number, ListedEdition>): FilledBlock[] {
+export function fillBlocks(
+  blocks: readonly FrontBlock[],
+  lists: readonly (readonly ListedEdition[])[],
+  pinned: ReadonlyMap<number, ListedEdition>,
+): FilledBlock[] {
   const kept = new Set(blocks.flatMap((block) => block.pins ?? []))
   const shown = new Set<number>()
   return blocks.map((block, index) => {

@@ -1,13 +1,55 @@
 export { releaseRevisions, type ReleaseRequest, removeEditions } from './actions/release-revisions.ts'
 export { sealEdition } from './actions/seal-edition.ts'
 export {
-  conceptPath, dayPath, editionPath, type FeedFormat, feedPath, homePath, languagePrefix, pagePath, ratingPath, readCursor, writeCursor,
+  conceptPath,
+  dayPath,
+  editionPath,
+  type FeedFormat,
+  feedPath,
+  homePath,
+  pagePath,
+  ratingPath,
+  readCursor,
+  writeCursor,
 } from './addresses.ts'
 export { type ImportCounts, importNinjs, type Refused } from './imports/ninjs.ts'
-export { type FilledBlock, fillBlocks, readFilledFront } from './fronts.ts'
-export { type PublicationState, publicationState } from './rules.ts'
-export type { Card, FrontBlock, ListedEdition, ListOf, ListPosition, PublicDocument, PublicPicture, ReleaseKind, ReleaseNotice, RemovedDocument } from './schema.ts'
+export { type FilledBlock, readFilledFront } from './fronts.ts'
+export type { PublicationState } from './rules.ts'
+export type {
+  Card,
+  FrontBlock,
+  ListedEdition,
+  ListOf,
+  ListPosition,
+  PublicDocument,
+  PublicPicture,
+  ReleaseKind,
+  ReleaseNotice,
+  RemovedDocument,
+} from './schema.ts'
 export {
-  advanceProjection, deleteDemo, findBrokenLink, lastPosition, lockProjection, type PublicEdition, readBusyConcepts, readChanges, readCorrections, readCounts, readDemoEditions,
-  readDocuments, readEdition, readFront, readListed, readListedOf, readListedStories, readProjection, readLists, readSitemapRange, readSitemapRanges, type SitemapRow, readReleases, readStaticPage, saveFront, saveStaticPage, type ListRequest,
+  advanceProjection,
+  deleteDemo,
+  findBrokenLink,
+  lastPosition,
+  lockProjection,
+  type PublicEdition,
+  readChanges,
+  readCorrections,
+  readCounts,
+  readDemoEditions,
+  readDocuments,
+  readEdition,
+  readFront,
+  readListed,
+  readListedOf,
+  readProjection,
+  readLists,
+  readSitemapRange,
+  readSitemapRanges,
+  type SitemapRow,
+  readStaticPage,
+  saveFront,
+  saveStaticPage,
+  type ListRequest,
 } from './store.ts'

@@ -5,7 +5,11 @@ import type { PublicPicture, ReleaseKind } from './schema.ts'
 import { content } from './testing.ts'
 
 const hour = (n: number): Date => new Date(Date.UTC(2025, 2, 3, n))
-const entry = (kind: ReleaseKind, recorded: number, from: number | null = recorded) => ({ kind, recordedAt: hour(recorded), publicFrom: from === null ? null : hour(from) })
+const entry = (kind: ReleaseKind, recorded: number, from: number | null = recorded) => ({
+  kind,
+  recordedAt: hour(recorded),
+  publicFrom: from === null ? null : hour(from),
+})
 
 type Row = [string, ReturnType<typeof entry>[], Date | null, number, PublicationState]
 const states: Row[] = [
@@ -58,11 +62,32 @@ test.each<[string, Date | null, string | undefined]>([
   ['now', hour(10), undefined],
   ['a minute ahead, as clocks differ', new Date(hour(10).getTime() + 60_000), undefined],
   ['more than a minute ahead', new Date(hour(10).getTime() + 60_001), 'public-from-in-the-future'],
-])('a release that was public from %s', (_, from, objection) => expect(objectionToRelease('publish', 'unpublished', {}, from, hour(10))?.kind).toBe(objection))
+])('a release that was public from %s', (_, from, objection) =>
+  expect(objectionToRelease('publish', 'unpublished', {}, from, hour(10))?.kind).toBe(objection),
+)
 
-const picture = (id: number): PublicPicture => ({ id, width: 1200, height: 800, focal: [0.5, 0.5], alt: `alt ${id}`, caption: `caption ${id}`, credit: 'credit' })
+const picture = (id: number): PublicPicture => ({
+  id,
+  width: 1200,
+  height: 800,
+  focal: [0.5, 0.5],
+  alt: `alt ${id}`,
+  caption: `caption ${id}`,
+  credit: 'credit',
+})
 const revision = (other: Partial<RevisionToRelease> = {}): RevisionToRelease => ({
-  revisionId: 3, editionId: 2, storyId: 1, language: 'vi', slug: 'mot', headline: 'Một', standfirst: 'Một.', sectionId: 9, conceptIds: [7], demo: false, content: content('Một'), ...other,
+  revisionId: 3,
+  editionId: 2,
+  storyId: 1,
+  language: 'vi',
+  slug: 'mot',
+  headline: 'Một',
+  standfirst: 'Một.',
+  sectionId: 9,
+  conceptIds: [7],
+  demo: false,
+  content: content('Một'),
+  ...other,
 })
 const at = (release: Partial<Parameters<typeof buildDocument>[1]>, previous?: ReturnType<typeof buildDocument>) =>
   buildDocument(revision(), { kind: 'publish', publicFrom: hour(5), notice: {}, ...release }, new Map(), previous)
@@ -98,17 +123,39 @@ test('a document carries the pictures it shows, in its own words where it has so
 })
 
 test('a picture that is not in the library is left out', () => {
-  const document = buildDocument(revision({ content: content('x', { picture: { asset: 10 } }) }), { kind: 'publish', publicFrom: null, notice: {} }, new Map())
+  const document = buildDocument(
+    revision({ content: content('x', { picture: { asset: 10 } }) }),
+    { kind: 'publish', publicFrom: null, notice: {} },
+    new Map(),
+  )
   expect(document).not.toHaveProperty('picture')
 })
 
 test('a removal keeps the name and the reason and nothing of the text', () => {
   const document = buildRemoval(at({}), hour(9), 'Nguồn rút tin')
-  expect(document).toEqual({ version: 1, editionId: 2, storyId: 1, language: 'vi', slug: 'mot', headline: 'Một', removed: { at: hour(9).toISOString(), reason: 'Nguồn rút tin' } })
+  expect(document).toEqual({
+    version: 1,
+    editionId: 2,
+    storyId: 1,
+    language: 'vi',
+    slug: 'mot',
+    headline: 'Một',
+    removed: { at: hour(9).toISOString(), reason: 'Nguồn rút tin' },
+  })
 })
 
 test('a card names authors only, and a genre only where it is not plain news', () => {
-  const of = (other: Parameters<typeof content>[1]) => cardOf(buildDocument(revision({ content: content('x', other) }), { kind: 'publish', publicFrom: null, notice: {} }, new Map()))
-  expect(of({ genre: 'news', credits: [{ name: 'A', role: 'author' }, { name: 'B', role: 'translator' }, { name: 'C', role: 'author' }] })).toEqual({ headline: 'Một', standfirst: 'Một.', authors: ['A', 'C'] })
+  const of = (other: Parameters<typeof content>[1]) =>
+    cardOf(buildDocument(revision({ content: content('x', other) }), { kind: 'publish', publicFrom: null, notice: {} }, new Map()))
+  expect(
+    of({
+      genre: 'news',
+      credits: [
+        { name: 'A', role: 'author' },
+        { name: 'B', role: 'translator' },
+        { name: 'C', role: 'author' },
+      ],
+    }),
+  ).toEqual({ headline: 'Một', standfirst: 'Một.', authors: ['A', 'C'] })
   expect(of({ genre: 'analysis', label: 'republished' })).toEqual({ headline: 'Một', standfirst: 'Một.', genre: 'analysis', label: 'republished' })
 })

@@ -24,7 +24,8 @@ export function publicationState(
 
 /** Why a release cannot enter the log, or undefined. `state` is what the log says of the edition now. */
 export function objectionToRelease(kind: ReleaseKind, state: PublicationState, notice: ReleaseNotice, publicFrom: Date | null, now: Date) {
-  if (publicFrom && publicFrom.getTime() > now.getTime() + 60_000) return { kind: 'public-from-in-the-future', publicFrom: publicFrom.toISOString() } as const
+  if (publicFrom && publicFrom.getTime() > now.getTime() + 60_000)
+    return { kind: 'public-from-in-the-future', publicFrom: publicFrom.toISOString() } as const
   if (kind === 'publish' && state === 'live') return { kind: 'already-live' } as const
   if (kind !== 'publish' && state !== 'live') return { kind: 'not-live' } as const
   if (kind === 'correct' && !(notice.wrong?.trim() && notice.right?.trim())) return { kind: 'correction-without-words' } as const
@@ -49,7 +50,8 @@ export function buildDocument(
   const at = release.publicFrom?.toISOString() ?? null
   const lead = content.picture && pictures.get(content.picture.asset)
   const notices: PublicNotice[] = previous ? [...previous.notices] : []
-  if (at && release.kind === 'correct') notices.push({ kind: 'correct', at, wrong: release.notice.wrong as string, right: release.notice.right as string })
+  if (at && release.kind === 'correct')
+    notices.push({ kind: 'correct', at, wrong: release.notice.wrong as string, right: release.notice.right as string })
   if (at && release.kind === 'update' && release.notice.note) notices.push({ kind: 'update', at, note: release.notice.note })
   return {
     version: 1,

@@ -125,7 +125,12 @@ async function relist(sql: Sql, before: readonly Listed[], now: readonly (Listed
   const changes = new Map<string, { kind: string; ofId: number; language: Language; by: number }>()
   const count = (one: Listed, by: number) => {
     if (one.state !== 'live') return
-    const lists: [string, number][] = [['language', 0], ['section', one.sectionId], ...one.conceptIds.map((id): [string, number] => ['concept', id]), ...one.personIds.map((id): [string, number] => ['person', id])]
+    const lists: [string, number][] = [
+      ['language', 0],
+      ['section', one.sectionId],
+      ...one.conceptIds.map((id): [string, number] => ['concept', id]),
+      ...one.personIds.map((id): [string, number] => ['person', id]),
+    ]
     for (const [kind, ofId] of lists) {
       const key = `${kind}/${ofId}/${one.language}`
       const change = changes.get(key) ?? { kind, ofId, language: one.language, by: 0 }
@@ -146,14 +151,19 @@ async function relist(sql: Sql, before: readonly Listed[], now: readonly (Listed
         ${entries.map((entry) => entry.one.sortAt)}::text[], ${entries.map((entry) => entry.one.editionId)}::bigint[])
         as t (kind, of_id, language, sort_at, edition_id)`
   // In one order, so that two importers cannot wait for each other.
-  const counts = [...changes.values()].filter((one) => one.by !== 0).sort((a, b) => a.kind.localeCompare(b.kind) || a.ofId - b.ofId || a.language.localeCompare(b.language))
+  const counts = [...changes.values()]
+    .filter((one) => one.by !== 0)
+    .sort((a, b) => a.kind.localeCompare(b.kind) || a.ofId - b.ofId || a.language.localeCompare(b.language))
   if (counts.length)
     await sql`
       insert into publication.list_count (kind, of_id, language, count)
       select * from unnest(${counts.map((one) => one.kind)}::text[], ${counts.map((one) => one.ofId)}::bigint[], ${counts.map((one) => one.language)}::text[], ${counts.map((one) => one.by)}::bigint[])
       on conflict (kind, of_id, language) do update set count = list_count.count + excluded.count`
   // The new entry names the lists that an edition is in now; those it left must be told by name.
-  const left = counts.filter((one) => one.by < 0).map((one) => `${one.kind}/${one.ofId}/${one.language}`).join(',')
+  const left = counts
+    .filter((one) => one.by < 0)
+    .map((one) => `${one.kind}/${one.ofId}/${one.language}`)
+    .join(',')
   if (left) await sql`select pg_notify('caunoi_changed', ${left.length < 7000 ? `lists:${left}` : 'lists'})`
 }
 
@@ -163,7 +173,10 @@ export async function refileMerged(sql: Sql, fromId: number, intoId: number): Pr
   const ids = await sql<{ editionId: number }[]>`
     select edition_id as "editionId" from publication.live where (section_id = ${fromId} or concept_ids @> array[${fromId}]::bigint[])`
   if (!ids.length) return
-  const before = await lockLive(sql, ids.map((row) => row.editionId))
+  const before = await lockLive(
+    sql,
+    ids.map((row) => row.editionId),
+  )
   const after = await sql<(Listed & { sortAt: string })[]>`
     update publication.live set
       section_id = case when section_id = ${fromId} then ${intoId} else section_id end,
@@ -272,20 +285,26 @@ export async function readCounts(sql: Sql, lists: readonly ListOf[]): Promise<nu
   return lists.map((list, index) => counts.get(key(list.kind, ids[index] as number, list.language)) ?? 0)
 }
 
-/** Concepts of a kind that have live stories in a language, most first, for indexes and filters. */
-export async function readBusyConcepts(sql: Sql, language: Language, limit: number): Promise<{ ofId: number; count: number }[]> {
-  return await sql<{ ofId: number; count: number }[]>`
-    select of_id as "ofId", count from publication.list_count where kind = 'concept' and language = ${language} and count > 0 order by count desc, of_id limit ${limit}`
-}
-
 /** A front and what its pinned stories show, in one query. */
-export async function readFront(sql: Sql, kind: 'home' | 'section' | 'country', ofId: number, language: Language): Promise<{ blocks: FrontBlock[]; changedAt: Date } | undefined> {
+export async function readFront(
+  sql: Sql,
+  kind: 'home' | 'section' | 'country',
+  ofId: number,
+  language: Language,
+): Promise<{ blocks: FrontBlock[]; changedAt: Date } | undefined> {
   const [row] = await sql<{ blocks: FrontBlock[]; changedAt: Date }[]>`
     select blocks, changed_at as "changedAt" from publication.front where kind = ${kind} and of_id = ${ofId} and language = ${language}`
   return row
 }
 
-export async function saveFront(sql: Sql, kind: 'home' | 'section' | 'country', ofId: number, language: Language, blocks: FrontBlock[], demo: boolean): Promise<void> {
+export async function saveFront(
+  sql: Sql,
+  kind: 'home' | 'section' | 'country',
+  ofId: number,
+  language: Language,
+  blocks: FrontBlock[],
+  demo: boolean,
+): Promise<void> {
   await sql`
     insert into publication.front (kind, of_id, language, blocks, demo) values (${kind}, ${ofId}, ${language}, ${sql.json(blocks as never)}, ${demo})
     on conflict (kind, of_id, language) do update set blocks = excluded.blocks, changed_at = now(), demo = excluded.demo`
@@ -309,7 +328,18 @@ export async function saveStaticPage(sql: Sql, page: Omit<StaticPage, 'changedAt
 
 /** What changed in the log after a position, for caches and projections; at most `limit` entries. */
 export async function readChanges(sql: Sql, after: number, limit: number) {
-  return await sql<{ position: number; editionId: number; storyId: number; language: Language; sectionId: number; conceptIds: number[]; personIds: number[]; state: string }[]>`
+  return await sql<
+    {
+      position: number
+      editionId: number
+      storyId: number
+      language: Language
+      sectionId: number
+      conceptIds: number[]
+      personIds: number[]
+      state: string
+    }[]
+  >`
     select r.position, r.edition_id as "editionId", l.story_id as "storyId", l.language, l.section_id as "sectionId", l.concept_ids as "conceptIds",
       l.person_ids as "personIds", l.state
     from publication.release r join publication.live l on l.edition_id = r.edition_id where r.position > ${after} order by r.position limit ${limit}`
@@ -368,7 +398,9 @@ export async function eraseSealed(sql: Sql, positions: number[]): Promise<number
 }
 
 export async function readReleases(sql: Sql, editionId: number) {
-  return await sql<{ position: number; kind: ReleaseKind; recordedAt: Date; publicFrom: Date | null; notice: ReleaseNotice; link: Buffer; sealed: boolean }[]>`
+  return await sql<
+    { position: number; kind: ReleaseKind; recordedAt: Date; publicFrom: Date | null; notice: ReleaseNotice; link: Buffer; sealed: boolean }[]
+  >`
     select position, kind, recorded_at as "recordedAt", public_from as "publicFrom", notice, link,
       exists (select from publication.seal s where s.release_position = r.position) as sealed
     from publication.release r where edition_id = ${editionId} order by position`
@@ -384,7 +416,9 @@ export async function readCorrections(sql: Sql, language: Language, limit: numbe
 
 /** Demonstration: everything of it that is public. */
 export async function readDemoEditions(sql: Sql): Promise<number[]> {
-  const rows = await sql<{ editionId: number }[]>`select edition_id as "editionId" from publication.live where demo and state = 'live' order by edition_id`
+  const rows = await sql<
+    { editionId: number }[]
+  >`select edition_id as "editionId" from publication.live where demo and state = 'live' order by edition_id`
   return rows.map((row) => row.editionId)
 }
 
@@ -399,7 +433,14 @@ export async function deleteDemo(sql: Sql): Promise<void> {
   await sql`select pg_notify('caunoi_changed', 'fronts')`
 }
 
-export type SitemapRow = { editionId: number; storyId: number; language: Language; slug: string; updatedAt: Date | null; siblings: { editionId: number; language: Language; slug: string }[] }
+export type SitemapRow = {
+  editionId: number
+  storyId: number
+  language: Language
+  slug: string
+  updatedAt: Date | null
+  siblings: { editionId: number; language: Language; slug: string }[]
+}
 
 /** Live editions of a range of ids, with the other languages of their stories, for one file of the sitemap. */
 export async function readSitemapRange(sql: Sql, from: number, before: number): Promise<SitemapRow[]> {
@@ -425,7 +466,10 @@ export async function readProjection(sql: Sql, name: string): Promise<number> {
 }
 
 /** What is public of these editions; those never released are absent. */
-export async function readStates(sql: Sql, editionIds: readonly number[]): Promise<{ editionId: number; language: Language; state: 'live' | 'removed' }[]> {
+export async function readStates(
+  sql: Sql,
+  editionIds: readonly number[],
+): Promise<{ editionId: number; language: Language; state: 'live' | 'removed' }[]> {
   if (!editionIds.length) return []
   return await sql<{ editionId: number; language: Language; state: 'live' | 'removed' }[]>`
     select edition_id as "editionId", language, state from publication.live where edition_id = any (${editionIds as number[]}::bigint[])`

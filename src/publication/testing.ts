@@ -9,7 +9,8 @@ export function granted<T>(outcome: { ok: true; value: T } | { ok: false; refusa
   return outcome.value
 }
 
-export const section = async (ctx: Context, name: string): Promise<number> => granted(await nameConcept(ctx, { kind: 'section', names: { vi: name } }))
+export const section = async (ctx: Context, name: string): Promise<number> =>
+  granted(await nameConcept(ctx, { kind: 'section', names: { vi: name } }))
 export const topic = async (ctx: Context, name: string): Promise<number> => granted(await nameConcept(ctx, { kind: 'topic', names: { vi: name } }))
 
 export const content = (text: string, other: Partial<RevisionContent> = {}): RevisionContent => ({
@@ -20,7 +21,13 @@ export const content = (text: string, other: Partial<RevisionContent> = {}): Rev
 })
 
 /** A story whose headline and text are `text` in each of these languages. */
-export const story = (uri: string, sectionId: number, text: string, languages: Language[] = ['vi'], other: Partial<StoryToSave> = {}): StoryToSave => ({
+export const story = (
+  uri: string,
+  sectionId: number,
+  text: string,
+  languages: Language[] = ['vi'],
+  other: Partial<StoryToSave> = {},
+): StoryToSave => ({
   uri: `urn:test:${uri}`,
   sectionId,
   conceptIds: [],
@@ -31,7 +38,12 @@ export const story = (uri: string, sectionId: number, text: string, languages: L
 /** Saves stories and makes every edition public. */
 export async function publish(ctx: Context, stories: readonly StoryToSave[], publicFrom?: Date | null): Promise<SavedEdition[]> {
   const saved = granted(await saveStories(ctx, stories))
-  granted(await releaseRevisions(ctx, saved.map((one): ReleaseRequest => ({ revisionId: one.revisionId, kind: 'publish', ...(publicFrom !== undefined && { publicFrom }) }))))
+  granted(
+    await releaseRevisions(
+      ctx,
+      saved.map((one): ReleaseRequest => ({ revisionId: one.revisionId, kind: 'publish', ...(publicFrom !== undefined && { publicFrom }) })),
+    ),
+  )
   return saved
 }
 

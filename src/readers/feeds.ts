@@ -2,7 +2,17 @@ import { type Language, languages } from '../newsroom/index.ts'
 import { findPersonBySlug } from '../people/index.ts'
 import { HttpError } from '../platform/errors.ts'
 import { type ReadyPage, type Rendered, readyPage } from '../platform/http/page-cache.ts'
-import { conceptPath, editionPath, homePath, type ListedEdition, type ListOf, pagePath, readLists, readSitemapRange, readSitemapRanges } from '../publication/index.ts'
+import {
+  conceptPath,
+  editionPath,
+  homePath,
+  type ListedEdition,
+  type ListOf,
+  pagePath,
+  readLists,
+  readSitemapRange,
+  readSitemapRanges,
+} from '../publication/index.ts'
 import { renditionPath } from '../media/index.ts'
 import { atomType, type FeedView, jsonFeedType, rssType, writeAtom, writeJsonFeed, writeRss } from '../standards/feeds/index.ts'
 import { newsSitemapDays, newsSitemapLimit, sitemapType, writeNewsSitemap, writeSitemap, writeSitemapIndex } from '../standards/sitemaps/index.ts'
@@ -16,7 +26,18 @@ const sitemapRange = 5000
 const day = 86_400_000
 
 const text = (type: string, body: string, tags: readonly string[], ttl: number, path: string): Rendered<ReadyPage> => {
-  const page = readyPage(200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=60, stale-while-revalidate=600', Vary: 'Accept-Encoding', 'X-Content-Type-Options': 'nosniff', 'Surrogate-Key': [...new Set(tags)].slice(0, 100).join(' '), 'X-Robots-Tag': path.endsWith('.json') ? 'noindex' : 'all' }, body)
+  const page = readyPage(
+    200,
+    {
+      'Content-Type': type,
+      'Cache-Control': 'public, max-age=60, stale-while-revalidate=600',
+      Vary: 'Accept-Encoding',
+      'X-Content-Type-Options': 'nosniff',
+      'Surrogate-Key': [...new Set(tags)].slice(0, 100).join(' '),
+      'X-Robots-Tag': path.endsWith('.json') ? 'noindex' : 'all',
+    },
+    body,
+  )
   return { value: page, tags, ttl, bytes: page.body.length + 1000 }
 }
 
@@ -41,12 +62,22 @@ export async function feedText(site: Site, route: Extract<Route, { kind: 'feed' 
     title = `${person.name} – ${m.newspaper}`
     home = pagePath(language, 'author', of.slug)
   } else {
-    const found = of.kind === 'section' ? view.taxonomy.find('section', language, of.slug) : of.kind === 'concept' ? view.taxonomy.find(of.of, language, of.slug) : undefined
+    const found =
+      of.kind === 'section'
+        ? view.taxonomy.find('section', language, of.slug)
+        : of.kind === 'concept'
+          ? view.taxonomy.find(of.of, language, of.slug)
+          : undefined
     if (!found) throw new HttpError(404, 'not-found')
     home = conceptPath(view.taxonomy, found.concept, language)
     if (!found.current) {
       const to = encodeURI(`${home}/${format}`)
-      return { value: readyPage(301, { Location: to, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=300' }, `${to}\n`), tags: [], ttl: day, bytes: 500 }
+      return {
+        value: readyPage(301, { Location: to, 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=300' }, `${to}\n`),
+        tags: [],
+        ttl: day,
+        bytes: 500,
+      }
     }
     list = { kind: found.concept.kind === 'section' ? 'section' : 'concept', ofId: found.concept.id, language }
     title = `${view.taxonomy.name(found.concept, language)} – ${m.newspaper}`
@@ -63,7 +94,10 @@ export async function feedText(site: Site, route: Extract<Route, { kind: 'feed' 
     ...(view.demo && { note: m.demoNotice }),
     items: stories.map((one) => item(site, one)),
   }
-  const tags = [list.kind === 'language' ? `l:${language}` : `${list.kind === 'person' ? 'p' : 'c'}${list.ofId}:${language}`, ...stories.map((one) => `e${one.editionId}`)]
+  const tags = [
+    list.kind === 'language' ? `l:${language}` : `${list.kind === 'person' ? 'p' : 'c'}${list.ofId}:${language}`,
+    ...stories.map((one) => `e${one.editionId}`),
+  ]
   const write = { 'rss.xml': writeRss, 'atom.xml': writeAtom, 'feed.json': writeJsonFeed }[format]
   return text({ 'rss.xml': rssType, 'atom.xml': atomType, 'feed.json': jsonFeedType }[format], write(feed), tags, day, path)
 }
@@ -82,7 +116,13 @@ function item(site: Site, one: ListedEdition): FeedView['items'][number] {
     updated: one.updatedAt ?? (one.publishedAt as Date),
     authors: one.card.authors ?? [],
     categories: section ? [view.taxonomy.name(section, one.language)] : [],
-    ...(picture && { image: { url: site.app.origin + renditionPath({ assetId: picture.id, shape: '3x2', width: 800, format: 'jpg' }), type: 'image/jpeg', length: 0 } }),
+    ...(picture && {
+      image: {
+        url: site.app.origin + renditionPath({ assetId: picture.id, shape: '3x2', width: 800, format: 'jpg' }),
+        type: 'image/jpeg',
+        length: 0,
+      },
+    }),
   }
 }
 
@@ -98,7 +138,10 @@ export async function sitemapOf(site: Site, name: string): Promise<Rendered<Read
     const homes = languages.map((language) => ({ language, url: at(homePath(language)) }))
     const pages = homes.map((home) => ({ url: home.url, alternates: homes }))
     const sections = site.taxonomy.sections().flatMap((section) => {
-      const alternates = (Object.keys(section.slugs) as Language[]).map((language) => ({ language, url: at(conceptPath(site.taxonomy, section, language)) }))
+      const alternates = (Object.keys(section.slugs) as Language[]).map((language) => ({
+        language,
+        url: at(conceptPath(site.taxonomy, section, language)),
+      }))
       return alternates.map((one) => ({ url: one.url, alternates }))
     })
     return text(sitemapType, writeSitemap([...pages, ...sections]), ['log'], day, '/sitemaps/pages.xml')
@@ -118,9 +161,20 @@ export async function sitemapOf(site: Site, name: string): Promise<Rendered<Read
 export async function newsSitemap(site: Site): Promise<Rendered<ReadyPage>> {
   const now = site.app.clock()
   const from = new Date(now.getTime() - newsSitemapDays * day)
-  const lists = await readLists(site.app.db, languages.map((language) => ({ list: { kind: 'language', language }, limit: newsSitemapLimit, from })))
-  const stories = lists.flat().sort((a, b) => (b.publishedAt as Date).getTime() - (a.publishedAt as Date).getTime()).slice(0, newsSitemapLimit)
-  const pages = stories.map((one) => ({ url: site.app.origin + encodeURI(editionPath(one)), title: one.card.headline, language: one.language, published: one.publishedAt as Date }))
+  const lists = await readLists(
+    site.app.db,
+    languages.map((language) => ({ list: { kind: 'language', language }, limit: newsSitemapLimit, from })),
+  )
+  const stories = lists
+    .flat()
+    .sort((a, b) => (b.publishedAt as Date).getTime() - (a.publishedAt as Date).getTime())
+    .slice(0, newsSitemapLimit)
+  const pages = stories.map((one) => ({
+    url: site.app.origin + encodeURI(editionPath(one)),
+    title: one.card.headline,
+    language: one.language,
+    published: one.publishedAt as Date,
+  }))
   // Two days pass without a release, too.
   return text(sitemapType, writeNewsSitemap(pages, messages.vi.newspaper, now), ['log'], 600_000, '/sitemap-news.xml')
 }

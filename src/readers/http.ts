@@ -28,7 +28,15 @@ import type { View } from './view.ts'
 
 /** The parameters that a page knows; whatever else stands in an address (a campaign's mark) is passed over. */
 const known: Record<Route['kind'], readonly string[]> = {
-  home: [], section: ['cursor'], concept: ['cursor'], author: ['cursor'], latest: ['cursor', 'day'], search: ['q', 'section', 'from', 'to', 'page'], static: [], edition: [], feed: [],
+  home: [],
+  section: ['cursor'],
+  concept: ['cursor'],
+  author: ['cursor'],
+  latest: ['cursor', 'day'],
+  search: ['q', 'section', 'from', 'to', 'page'],
+  static: [],
+  edition: [],
+  feed: [],
 }
 
 const pageKey = (rawUrl: string, saveData: boolean): string => (saveData ? `s ${rawUrl}` : `p ${rawUrl}`)
@@ -140,7 +148,9 @@ export function readerRoutes(web: FastifyInstance, site: Site): void {
   web.get('/robots.txt', async (_request, reply) =>
     reply
       .headers({ 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' })
-      .send(`User-agent: *\nDisallow: /danh-gia/\nDisallow: /tim-kiem\nDisallow: /toa-soan\n\nSitemap: ${app.origin}/sitemap.xml\nSitemap: ${app.origin}/sitemap-news.xml\n`),
+      .send(
+        `User-agent: *\nDisallow: /danh-gia/\nDisallow: /tim-kiem\nDisallow: /toa-soan\n\nSitemap: ${app.origin}/sitemap.xml\nSitemap: ${app.origin}/sitemap-news.xml\n`,
+      ),
   )
   web.get('/healthz', async (_request, reply) => {
     await serverVersion(app.db)
@@ -167,8 +177,17 @@ export function readerRoutes(web: FastifyInstance, site: Site): void {
     if (!document) throw new HttpError(404, 'not-found')
     const view = site.view(document.language, '/', false)
     const section = view.taxonomy.standing(document.sectionId)
-    const words = { headline: document.headline, section: section ? view.taxonomy.name(section, document.language) : '', language: document.language, newspaper: view.m.newspaper, ...(view.demo && { notice: view.m.demo }) }
-    const mark = createHash('sha256').update(JSON.stringify([words, document.picture?.id])).digest('hex').slice(0, 16)
+    const words = {
+      headline: document.headline,
+      section: section ? view.taxonomy.name(section, document.language) : '',
+      language: document.language,
+      newspaper: view.m.newspaper,
+      ...(view.demo && { notice: view.m.demo }),
+    }
+    const mark = createHash('sha256')
+      .update(JSON.stringify([words, document.picture?.id]))
+      .digest('hex')
+      .slice(0, 16)
     const path = join(app.data, 'media', 'cards', `${document.editionId}-${mark}.jpg`)
     let bytes: Buffer | undefined = await readFile(path).catch(() => undefined)
     if (!bytes) {
@@ -216,7 +235,10 @@ function ratingRoutes(web: FastifyInstance, site: Site): void {
   const limit = new VoteLimit()
   const cookieName = 'danh-gia'
   const deviceOf = (request: FastifyRequest): string | undefined => {
-    const found = (request.headers.cookie ?? '').split(/;\s*/).find((one) => one.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1)
+    const found = (request.headers.cookie ?? '')
+      .split(/;\s*/)
+      .find((one) => one.startsWith(`${cookieName}=`))
+      ?.slice(cookieName.length + 1)
     return isDevice(found) ? found : undefined
   }
   /** Whether a form was sent by a page of somebody else. Browsers that do not say so in Sec-Fetch-Site name the page's origin. */

@@ -1,7 +1,16 @@
 import { bodyText } from '../newsroom/index.ts'
 import type { App } from '../platform/context.ts'
 import type { Sql } from '../platform/db/sql.ts'
-import { advanceProjection, lastPosition, lockProjection, type PublicDocument, readChanges, readDocuments, readListed, readProjection } from '../publication/index.ts'
+import {
+  advanceProjection,
+  lastPosition,
+  lockProjection,
+  type PublicDocument,
+  readChanges,
+  readDocuments,
+  readListed,
+  readProjection,
+} from '../publication/index.ts'
 import { createSearchIndex, findNeighbours, type SearchDocument } from './search/index.ts'
 
 /**
@@ -48,7 +57,11 @@ const related: Projection = {
 }
 
 /** One step of a projection: a batch of the log, up to a position, in one transaction with the note of how far it came. */
-async function step(app: Pick<App, 'db'>, { name, batch, follow }: Projection, upTo = Number.POSITIVE_INFINITY): Promise<{ count: number; position: number }> {
+async function step(
+  app: Pick<App, 'db'>,
+  { name, batch, follow }: Projection,
+  upTo = Number.POSITIVE_INFINITY,
+): Promise<{ count: number; position: number }> {
   return (await app.db.begin(async (tx) => {
     const sql = tx as unknown as Sql
     const position = await lockProjection(sql, name)
@@ -68,7 +81,11 @@ async function step(app: Pick<App, 'db'>, { name, batch, follow }: Projection, u
  * @param stopping asked after every batch: where it says so, the rest is left for the next time
  * @returns how many entries search has read
  */
-export async function followLog(app: Pick<App, 'db'>, say: (done: number, end: number) => void = () => {}, stopping: () => boolean = () => false): Promise<number> {
+export async function followLog(
+  app: Pick<App, 'db'>,
+  say: (done: number, end: number) => void = () => {},
+  stopping: () => boolean = () => false,
+): Promise<number> {
   let read = 0
   let searched = await readProjection(app.db, search.name)
   let searching = true

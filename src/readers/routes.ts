@@ -21,7 +21,9 @@ const isLanguage = (segment: string): segment is Language => (languages as reado
 const feedFormats = new Set<string>(['rss.xml', 'atom.xml', 'feed.json'])
 const conceptWords = { topic: 'topic', series: 'series', country: 'country' } as const
 const wordOf = new Map<string, PageWord>(
-  Object.entries(pageWords).flatMap(([language, words]) => Object.entries(words).map(([word, segment]) => [`${language}/${segment}`, word as PageWord] as const)),
+  Object.entries(pageWords).flatMap(([language, words]) =>
+    Object.entries(words).map(([word, segment]) => [`${language}/${segment}`, word as PageWord] as const),
+  ),
 )
 
 /**
@@ -42,7 +44,9 @@ export function readRoute(path: string): Route | undefined {
   const last = segments.at(-1)
   if (last !== undefined && feedFormats.has(last)) {
     const of = trailing ? undefined : pageRoute(segments.slice(0, -1), language)
-    return of && (of.kind === 'home' || of.kind === 'section' || of.kind === 'concept' || of.kind === 'author') ? { kind: 'feed', of, format: last as FeedFormat } : undefined
+    return of && (of.kind === 'home' || of.kind === 'section' || of.kind === 'concept' || of.kind === 'author')
+      ? { kind: 'feed', of, format: last as FeedFormat }
+      : undefined
   }
   return pageRoute(segments, language)
 }
@@ -53,11 +57,14 @@ function pageRoute(segments: string[], language: Language): Route | undefined {
   if (segments.length > 2) return undefined
   const word = wordOf.get(`${language}/${first}`)
   if (word) {
-    if (word in conceptWords) return second === undefined ? undefined : { kind: 'concept', of: conceptWords[word as keyof typeof conceptWords], language, slug: second }
+    if (word in conceptWords)
+      return second === undefined ? undefined : { kind: 'concept', of: conceptWords[word as keyof typeof conceptWords], language, slug: second }
     if (word === 'author') return second === undefined ? undefined : { kind: 'author', language, slug: second }
     if (word === 'latest') return { kind: 'latest', language, ...(second !== undefined && { day: second }) }
     if (second !== undefined) return undefined
-    return word === 'search' ? { kind: 'search', language } : { kind: 'static', language, page: word as 'about' | 'contact' | 'privacy' | 'corrections' }
+    return word === 'search'
+      ? { kind: 'search', language }
+      : { kind: 'static', language, page: word as 'about' | 'contact' | 'privacy' | 'corrections' }
   }
   if (second !== undefined) return undefined
   const edition = /^(.*?)-?(\d{1,15})\.html$/.exec(first)

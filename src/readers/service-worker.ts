@@ -5,7 +5,11 @@
 
 type FetchEvent = Event & { request: Request; respondWith(answer: Promise<Response>): void }
 type LifeEvent = Event & { waitUntil(work: Promise<unknown>): void }
-type Worker = typeof globalThis & { skipWaiting(): Promise<void>; clients: { claim(): Promise<void> }; addEventListener(name: string, run: (event: never) => void): void }
+type Worker = typeof globalThis & {
+  skipWaiting(): Promise<void>
+  clients: { claim(): Promise<void> }
+  addEventListener(name: string, run: (event: never) => void): void
+}
 const worker = globalThis as unknown as Worker
 
 const pages = 'pages-1'

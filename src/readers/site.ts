@@ -8,8 +8,30 @@ import { HttpError } from '../platform/errors.ts'
 import type { Html } from '../platform/html.ts'
 import { Cache, type ReadyPage, type Rendered, readyPage } from '../platform/http/page-cache.ts'
 import {
-  conceptPath, editionPath, type FilledBlock, homePath, type ListedEdition, type ListOf, type ListPosition, pagePath, type PublicDocument, readChanges, readCorrections, readCounts,
-  readCursor, readEdition, readFilledFront, readFront, readListed, readListedOf, readLists, readStaticPage, lastPosition, readDocuments, type RemovedDocument, writeCursor,
+  conceptPath,
+  editionPath,
+  type FilledBlock,
+  homePath,
+  type ListedEdition,
+  type ListOf,
+  type ListPosition,
+  pagePath,
+  type PublicDocument,
+  readChanges,
+  readCorrections,
+  readCounts,
+  readCursor,
+  readEdition,
+  readFilledFront,
+  readFront,
+  readListed,
+  readListedOf,
+  readLists,
+  readStaticPage,
+  lastPosition,
+  readDocuments,
+  type RemovedDocument,
+  writeCursor,
 } from '../publication/index.ts'
 import { messages } from './messages/index.ts'
 import { type ArticleParts, articlePage, removedPage } from './pages/article.ts'
@@ -55,13 +77,21 @@ export class Site {
   async start(): Promise<void> {
     this.#seen = await lastPosition(this.app.db)
     await this.#reload()
-    const release = await this.app.db.listen('caunoi_release', () => void this.catchUp(), () => void this.catchUp())
+    const release = await this.app.db.listen(
+      'caunoi_release',
+      () => void this.catchUp(),
+      () => void this.catchUp(),
+    )
     // The first call says that listening began; each later one, that the connection was lost and messages may have been.
     let lost = false
-    const changed = await this.app.db.listen('caunoi_changed', (what) => void this.changed(what), () => {
-      if (lost) void this.changed('settings')
-      lost = true
-    })
+    const changed = await this.app.db.listen(
+      'caunoi_changed',
+      (what) => void this.changed(what),
+      () => {
+        if (lost) void this.changed('settings')
+        lost = true
+      },
+    )
     this.#unlisten = async () => {
       await release.unlisten()
       await changed.unlisten()
@@ -97,10 +127,12 @@ export class Site {
   /** Reads the log from where this process stopped and drops what the new entries touch. Missed messages are made up for. */
   catchUp(): Promise<void> {
     // A message that comes while one is being read may stand for an entry that the reading has passed.
-    this.#catching = (this.#catching ?? Promise.resolve()).then(() => this.#readLog()).catch((error) => {
-      this.app.log.error(error, 'the release log could not be read; pages are made anew')
-      this.cache.clear()
-    })
+    this.#catching = (this.#catching ?? Promise.resolve())
+      .then(() => this.#readLog())
+      .catch((error) => {
+        this.app.log.error(error, 'the release log could not be read; pages are made anew')
+        this.cache.clear()
+      })
     return this.#catching
   }
 
@@ -133,7 +165,9 @@ export class Site {
   view(language: Language, path: string, lite: View['lite']): View {
     const settings = this.#settings ?? { imprint: {}, demo: false }
     return {
-      language, path, lite,
+      language,
+      path,
+      lite,
       m: messages[language],
       taxonomy: this.taxonomy,
       imprint: settings.imprint,
@@ -149,7 +183,12 @@ export class Site {
   }
 
   /** A fragment's data: read once, kept by its own key until one of its tags is dropped. */
-  async #fragment<T>(key: string, tags: (value: T) => readonly string[], ttl: number, read: () => Promise<T>): Promise<{ value: T; tags: readonly string[] }> {
+  async #fragment<T>(
+    key: string,
+    tags: (value: T) => readonly string[],
+    ttl: number,
+    read: () => Promise<T>,
+  ): Promise<{ value: T; tags: readonly string[] }> {
     return await this.cache.get(key, this.now(), async (): Promise<Rendered<T>> => {
       const value = await read()
       return { value, tags: tags(value), ttl, bytes: 2000 }
@@ -165,12 +204,23 @@ export class Site {
     const key = (list: ListOf) => `head ${this.#tagOf(list)} ${limit}`
     const now = this.now()
     const missing = lists.filter((list) => this.cache.peek(key(list), now) === undefined)
-    const batch = missing.length ? readLists(this.app.db, missing.map((list) => ({ list, limit, dated: true }))) : undefined
+    const batch = missing.length
+      ? readLists(
+          this.app.db,
+          missing.map((list) => ({ list, limit, dated: true })),
+        )
+      : undefined
     const stories = await Promise.all(
       lists.map(async (list) => {
         const index = missing.indexOf(list)
-        const { value } = await this.#fragment(key(list), (rows: ListedEdition[]) => [this.#tagOf(list), ...rows.map((one) => `e${one.editionId}`)], day, async () =>
-          index >= 0 && batch ? ((await batch)[index] as ListedEdition[]) : ((await readLists(this.app.db, [{ list, limit, dated: true }]))[0] as ListedEdition[]),
+        const { value } = await this.#fragment(
+          key(list),
+          (rows: ListedEdition[]) => [this.#tagOf(list), ...rows.map((one) => `e${one.editionId}`)],
+          day,
+          async () =>
+            index >= 0 && batch
+              ? ((await batch)[index] as ListedEdition[])
+              : ((await readLists(this.app.db, [{ list, limit, dated: true }]))[0] as ListedEdition[]),
         )
         return value
       }),
@@ -196,7 +246,11 @@ export class Site {
     }
   }
 
-  #page(view: View, body: Html, options: { status?: number; tags: readonly string[]; ttl?: number; maxAge?: number; cacheControl?: string }): Rendered<ReadyPage> {
+  #page(
+    view: View,
+    body: Html,
+    options: { status?: number; tags: readonly string[]; ttl?: number; maxAge?: number; cacheControl?: string },
+  ): Rendered<ReadyPage> {
     const tags = [...new Set(options.tags)]
     const maxAge = options.maxAge ?? 30
     const page = readyPage(
@@ -212,7 +266,11 @@ export class Site {
 
   #redirect(to: string, view: View, tags: readonly string[]): Rendered<ReadyPage> {
     const lite = view.lite === 'query' ? '?lite' : ''
-    const page = readyPage(301, { Location: encodeURI(to) + lite, 'Cache-Control': 'public, max-age=300', 'Content-Type': 'text/plain; charset=utf-8', Vary: 'Save-Data' }, `${encodeURI(to)}\n`)
+    const page = readyPage(
+      301,
+      { Location: encodeURI(to) + lite, 'Cache-Control': 'public, max-age=300', 'Content-Type': 'text/plain; charset=utf-8', Vary: 'Save-Data' },
+      `${encodeURI(to)}\n`,
+    )
     return { value: page, tags, ttl: day, bytes: 500 }
   }
 
@@ -253,7 +311,10 @@ export class Site {
     const { language } = view
     const front = await readFront(this.app.db, 'home', 0, language)
     const { blocks } = await readFilledFront(this.app.db, front?.blocks ?? [], language)
-    return this.#page(view, homePage(view, blocks, 1), { tags: [...this.#blockTags(blocks, language), `l:${language}`], ttl: untilMidnight(view.now) })
+    return this.#page(view, homePage(view, blocks, 1), {
+      tags: [...this.#blockTags(blocks, language), `l:${language}`],
+      ttl: untilMidnight(view.now),
+    })
   }
 
   #blockTags(blocks: readonly FilledBlock[], language: Language): string[] {
@@ -291,11 +352,14 @@ export class Site {
     const { language } = view
     const path = conceptPath(this.taxonomy, concept, language)
     if (!current || path !== view.path) return this.#redirect(path, view, [])
-    const list: ListOf = concept.kind === 'section' ? { kind: 'section', ofId: concept.id, language } : { kind: 'concept', ofId: concept.id, language }
+    const list: ListOf =
+      concept.kind === 'section' ? { kind: 'section', ofId: concept.id, language } : { kind: 'concept', ofId: concept.id, language }
     const after = this.#position(path, query)
     const frontKind = concept.kind === 'section' || concept.kind === 'country' ? concept.kind : undefined
     const front = frontKind && !after ? await readFront(this.app.db, frontKind, concept.id, language) : undefined
-    const { blocks, more } = await readFilledFront(this.app.db, front?.blocks ?? [], language, [{ list, limit: listLength + 1, ...(after && { after }) }])
+    const { blocks, more } = await readFilledFront(this.app.db, front?.blocks ?? [], language, [
+      { list, limit: listLength + 1, ...(after && { after }) },
+    ])
     const page = await this.#pageOf(path, list, after, more[0] ?? [], true)
     const tags = [this.#tagOf(list), ...page.stories.map((one) => `e${one.editionId}`), ...this.#blockTags(blocks, language)]
     return this.#page(view, conceptPage(view, concept, page, blocks), { tags, ttl: untilMidnight(view.now) })
@@ -321,7 +385,10 @@ export class Site {
     }
     const list: ListOf = { kind: 'language', language: view.language }
     const page = await this.#listPage(path, list, this.#position(path, query))
-    return this.#page(view, latestPage(view, page), { tags: [this.#tagOf(list), ...page.stories.map((one) => `e${one.editionId}`)], ttl: untilMidnight(view.now) })
+    return this.#page(view, latestPage(view, page), {
+      tags: [this.#tagOf(list), ...page.stories.map((one) => `e${one.editionId}`)],
+      ttl: untilMidnight(view.now),
+    })
   }
 
   async #day(view: View, text: string, query: URLSearchParams): Promise<Rendered<ReadyPage>> {
@@ -330,7 +397,10 @@ export class Site {
     if (path !== view.path) return this.#redirect(path, view, [])
     const list: ListOf = { kind: 'language', language: view.language }
     const page = await this.#listPage(path, list, this.#position(path, query), { from: startOfDay(text), before: startOfDay(addDays(text, 1)) })
-    return this.#page(view, dayPage(view, text, page), { tags: [this.#tagOf(list), ...page.stories.map((one) => `e${one.editionId}`)], ttl: untilMidnight(view.now) })
+    return this.#page(view, dayPage(view, text, page), {
+      tags: [this.#tagOf(list), ...page.stories.map((one) => `e${one.editionId}`)],
+      ttl: untilMidnight(view.now),
+    })
   }
 
   async #static(view: View, key: 'about' | 'contact' | 'privacy' | 'corrections'): Promise<Rendered<ReadyPage>> {
@@ -356,7 +426,8 @@ export class Site {
     }
     const path = editionPath(document)
     if (path !== view.path) return this.#redirect(path, view, own)
-    if ('removed' in document) return this.#page(view, removedPage(view, document as RemovedDocument, await this.latest(view.language)), { status: 410, tags: own })
+    if ('removed' in document)
+      return this.#page(view, removedPage(view, document as RemovedDocument, await this.latest(view.language)), { status: 410, tags: own })
     const { parts, tags } = await this.#besideArticle(document)
     return this.#page(view, articlePage(view, document, siblings, parts), {
       tags: [...own, `s${document.storyId}`, `r${document.editionId}`, ...tags],
@@ -377,7 +448,11 @@ export class Site {
     const beside = readBeside(this.app.db, document.editionId, 12)
     const heads = this.#heads(lists, 12)
     const { levels, related } = await beside
-    const { editions: relatedStories, ofStories: chosen } = await readListedOf(this.app.db, { editionIds: related.map((one) => one.editionId), storyIds: document.relatedStories, language })
+    const { editions: relatedStories, ofStories: chosen } = await readListedOf(this.app.db, {
+      editionIds: related.map((one) => one.editionId),
+      storyIds: document.relatedStories,
+      language,
+    })
     const { stories, tags } = await heads
     const shown = new Set([document.storyId])
     const take = (rows: readonly ListedEdition[], count: number): ListedEdition[] => {
@@ -413,7 +488,12 @@ export class Site {
     if (path !== view.path) return this.#redirect(path, view, [])
     const words = (query.get('q') ?? '').toWellFormed().normalize('NFC')
     const answer = (status: number, search: Parameters<typeof searchPage>[1]) =>
-      this.#page(view, searchPage(view, search), { status, tags: ['log', `l:${language}`], ttl: status === 200 ? 60_000 : 0, cacheControl: status === 200 ? 'public, max-age=30' : 'no-store' })
+      this.#page(view, searchPage(view, search), {
+        status,
+        tags: ['log', `l:${language}`],
+        ttl: status === 200 ? 60_000 : 0,
+        cacheControl: status === 200 ? 'public, max-age=30' : 'no-store',
+      })
     const empty = { words, hits: [], count: 0, many: false, latest: await this.latest(language) }
     if ([...words].length > LONGEST_QUERY) return answer(400, { ...empty, problem: 'too-long' })
     const from = query.get('from') || undefined
@@ -422,28 +502,48 @@ export class Site {
     const pageText = query.get('page') ?? '1'
     const section = sectionText === undefined ? undefined : this.taxonomy.get(Number(sectionText))
     const number = Number(pageText)
-    if ((from && !isDay(from)) || (to && !isDay(to)) || (sectionText && section?.kind !== 'section') || !Number.isInteger(number) || number < 1 || number > 10)
+    if (
+      (from && !isDay(from)) ||
+      (to && !isDay(to)) ||
+      (sectionText && section?.kind !== 'section') ||
+      !Number.isInteger(number) ||
+      number < 1 ||
+      number > 10
+    )
       return answer(400, { ...empty, problem: 'bad-filter' })
     if (!words.trim()) return answer(200, empty)
     const limit = 20
     const found = await this.search.search({
-      words, language,
+      words,
+      language,
       ...(section && { sectionId: section.id }),
       ...(from && { from: startOfDay(from) }),
       ...(to && { to: new Date(startOfDay(addDays(to, 1)).getTime() - 1) }),
       offset: (number - 1) * limit,
       limit,
     })
-    const stories = await readListed(this.app.db, found.hits.map((one) => one.editionId))
+    const stories = await readListed(
+      this.app.db,
+      found.hits.map((one) => one.editionId),
+    )
     const texts = await this.#texts(stories)
     const count = found.total === 'many' ? number * limit : found.total
     const more = found.total === 'many' ? found.hits.length === limit && number < 10 : found.total > number * limit && number < 10
-    const next = new URLSearchParams({ q: words, ...(sectionText && { section: sectionText }), ...(from && { from }), ...(to && { to }), page: String(number + 1) })
+    const next = new URLSearchParams({
+      q: words,
+      ...(sectionText && { section: sectionText }),
+      ...(from && { from }),
+      ...(to && { to }),
+      page: String(number + 1),
+    })
     return answer(200, {
       words,
-      ...(section && { section: section.id }), ...(from && { from }), ...(to && { to }),
+      ...(section && { section: section.id }),
+      ...(from && { from }),
+      ...(to && { to }),
       hits: stories.map((story) => ({ story, snippet: snippet(texts.get(story.editionId) ?? story.card.standfirst, words) })),
-      count, many: found.total === 'many',
+      count,
+      many: found.total === 'many',
       ...(more && { next: `${encodeURI(path)}?${next}${view.lite === 'query' ? '&lite' : ''}` }),
       ...(found.suggestion && { suggestion: found.suggestion }),
       ...(found.notice === 'rarest-terms' && { searchedBy: found.used.length }),
@@ -453,7 +553,10 @@ export class Site {
 
   /** The words from which a snippet is cut: standfirst and text as the index has them. */
   async #texts(stories: readonly ListedEdition[]): Promise<Map<number, string>> {
-    const documents = await readDocuments(this.app.db, stories.map((one) => one.editionId))
+    const documents = await readDocuments(
+      this.app.db,
+      stories.map((one) => one.editionId),
+    )
     return new Map(documents.map((one) => [one.editionId, [one.standfirst, bodyText(one.body.doc)].filter(Boolean).join('\n')]))
   }
 

@@ -11,7 +11,11 @@ export async function readBeside(sql: Sql, editionId: number, limit: number): Pr
   return row as BesideArticle
 }
 
-export async function readRating(sql: Sql, editionId: number, device: Buffer | undefined): Promise<{ levels: BesideArticle['levels']; own: number | undefined }> {
+export async function readRating(
+  sql: Sql,
+  editionId: number,
+  device: Buffer | undefined,
+): Promise<{ levels: BesideArticle['levels']; own: number | undefined }> {
   const [row] = await sql<{ levels: BesideArticle['levels']; own: number | null }[]>`
     select coalesce((select levels from readers.rating_total where edition_id = ${editionId}), '{0,0,0,0,0}') as levels,
       (select level from readers.rating where edition_id = ${editionId} and device = ${device ?? Buffer.alloc(0)}) as own`

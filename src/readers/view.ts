@@ -7,7 +7,9 @@ import { conceptPath } from '../publication/index.ts'
 import type { ReaderMessages } from './messages/index.ts'
 
 /** The imprint and name of the newspaper, from settings; a text by language, or one for all. */
-export type Imprint = Partial<Record<'authority' | 'licence' | 'editor' | 'address' | 'telephone' | 'email', Partial<Record<Language, string>> | string>>
+export type Imprint = Partial<
+  Record<'authority' | 'licence' | 'editor' | 'address' | 'telephone' | 'email', Partial<Record<Language, string>> | string>
+>
 
 /** What every page function is given: language, words, names and the page's own instant. Nothing of the request. */
 export type View = {

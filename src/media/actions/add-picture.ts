@@ -50,7 +50,8 @@ export async function addPicture(ctx: Context, data: string, picture: NewPicture
     demo: picture.demo ?? false,
   })
   const languages = new Set([...Object.keys(picture.alt), ...Object.keys(picture.caption)])
-  for (const language of languages) await setAssetWords(ctx.sql, id, language, { alt: picture.alt[language] ?? '', caption: picture.caption[language] ?? '' })
+  for (const language of languages)
+    await setAssetWords(ctx.sql, id, language, { alt: picture.alt[language] ?? '', caption: picture.caption[language] ?? '' })
   await ctx.emit({ name: 'media.picture-added', data: { assetId: id } })
   return ok(id)
 }

@@ -9,7 +9,11 @@ import { saveStories } from './save-stories.ts'
 let db: TestDatabase
 const act = <T>(run: (ctx: Context) => Promise<T>) => inTransaction(db.app, anyone, run)
 const addresses = async (id: number) =>
-  (await db.sql<{ line: string }[]>`select language || ' ' || slug || case when current then '' else ' (old)' end as line from newsroom.concept_slug where concept_id = ${id} order by 1`).map((row) => row.line)
+  (
+    await db.sql<
+      { line: string }[]
+    >`select language || ' ' || slug || case when current then '' else ' (old)' end as line from newsroom.concept_slug where concept_id = ${id} order by 1`
+  ).map((row) => row.line)
 
 beforeAll(async () => {
   db = await testDatabase()
@@ -55,7 +59,9 @@ test('an address that readers know as a redirect is not given to another concept
 })
 
 test('an address that was chosen stays where the name of its language does not change', async () => {
-  const id = await act(async (ctx) => granted(await nameConcept(ctx, { kind: 'section', names: { vi: 'Thương vụ', en: 'Trade offices' }, slugs: { en: 'offices' } })))
+  const id = await act(async (ctx) =>
+    granted(await nameConcept(ctx, { kind: 'section', names: { vi: 'Thương vụ', en: 'Trade offices' }, slugs: { en: 'offices' } })),
+  )
   await act((ctx) => renameConcept(ctx, id, { vi: 'Các thương vụ', en: 'Trade offices' }))
   expect(await addresses(id)).toEqual(['en offices', 'vi cac-thuong-vu', 'vi thuong-vu (old)'])
   await act((ctx) => renameConcept(ctx, id, { en: 'Trade offices' }, { en: 'trade' }))
@@ -63,11 +69,24 @@ test('an address that was chosen stays where the name of its language does not c
 })
 
 test('merging moves the stories of a topic, and its address leads to the other', async () => {
-  const [from, into, sectionId] = await act(async (ctx) => [await topic(ctx, 'Cafe'), await topic(ctx, 'Cà phê Việt'), await section(ctx, 'Thị trường')])
+  const [from, into, sectionId] = await act(async (ctx) => [
+    await topic(ctx, 'Cafe'),
+    await topic(ctx, 'Cà phê Việt'),
+    await section(ctx, 'Thị trường'),
+  ])
   const saved = await act(async (ctx) =>
-    granted(await saveStories(ctx, [{ ...story('m1', sectionId, { vi: 'Một' }), conceptIds: [from] }, { ...story('m2', sectionId, { vi: 'Hai' }), conceptIds: [from, into] }])))
+    granted(
+      await saveStories(ctx, [
+        { ...story('m1', sectionId, { vi: 'Một' }), conceptIds: [from] },
+        { ...story('m2', sectionId, { vi: 'Hai' }), conceptIds: [from, into] },
+      ]),
+    ),
+  )
   expect(await act((ctx) => mergeConcepts(ctx, from, into))).toEqual({ ok: true, value: into })
-  const revisions = await readRevisions(db.sql, saved.map((one) => one.revisionId))
+  const revisions = await readRevisions(
+    db.sql,
+    saved.map((one) => one.revisionId),
+  )
   expect(revisions.map((one) => one.conceptIds)).toEqual([[into], [into]])
   const taxonomy = await readTaxonomy(db.sql)
   expect(taxonomy.find('topic', 'vi', 'cafe')).toMatchObject({ concept: { id: into }, current: false })
@@ -91,7 +110,10 @@ test('merging sections moves their stories', async () => {
   expect((await readTaxonomy(db.sql)).sections().map((one) => one.id)).not.toContain(from)
 })
 
-test.each([['no such concept', 'no-such-concept', (id: number) => [id, 999_999]], ['itself', 'same-concept', (id: number) => [id, id]]] as const)('merging into %s is refused', async (_, kind, ids) => {
+test.each([
+  ['no such concept', 'no-such-concept', (id: number) => [id, 999_999]],
+  ['itself', 'same-concept', (id: number) => [id, id]],
+] as const)('merging into %s is refused', async (_, kind, ids) => {
   const id = await act((ctx) => topic(ctx, 'Một mình'))
   const [from, into] = ids(id) as [number, number]
   expect(await act((ctx) => mergeConcepts(ctx, from, into))).toEqual({ ok: false, refusal: { kind } })
@@ -108,7 +130,8 @@ test('who may not arrange the taxonomy names, renames and merges nothing', async
 
 test('taking the demonstration out keeps every concept that something real still needs', async () => {
   const made = await act(async (ctx) => {
-    const demo = async (name: string, broaderId?: number) => granted(await nameConcept(ctx, { kind: 'topic', names: { vi: name }, demo: true, ...(broaderId && { broaderId }) }))
+    const demo = async (name: string, broaderId?: number) =>
+      granted(await nameConcept(ctx, { kind: 'topic', names: { vi: name }, demo: true, ...(broaderId && { broaderId }) }))
     const above = await demo('Trên')
     const used = await demo('Được dùng', above)
     const target = await demo('Đích')
@@ -116,7 +139,9 @@ test('taking the demonstration out keeps every concept that something real still
     const real = await topic(ctx, 'Thật, đã gộp')
     granted(await mergeConcepts(ctx, real, target))
     granted(await saveStories(ctx, [{ ...story('real', await section(ctx, 'Mục thật'), { vi: 'Thật' }), conceptIds: [used] }]))
-    granted(await saveStories(ctx, [{ ...story('demo', await section(ctx, 'Mục thật hai'), { vi: 'Trình diễn' }), conceptIds: [unused], demo: true }]))
+    granted(
+      await saveStories(ctx, [{ ...story('demo', await section(ctx, 'Mục thật hai'), { vi: 'Trình diễn' }), conceptIds: [unused], demo: true }]),
+    )
     return { above, used, target, unused, real }
   })
   await act((ctx) => deleteDemo(ctx.sql))
@@ -124,5 +149,7 @@ test('taking the demonstration out keeps every concept that something real still
   for (const id of [made.above, made.used, made.target, made.real]) expect(byId.has(id)).toBe(true)
   expect(byId.has(made.unused)).toBe(false)
   expect(await db.sql`select from newsroom.concept where demo`).toHaveLength(0)
-  expect((await db.sql`select uri from newsroom.story where uri in ('urn:test:real', 'urn:test:demo')`).map((row) => row.uri)).toEqual(['urn:test:real'])
+  expect((await db.sql`select uri from newsroom.story where uri in ('urn:test:real', 'urn:test:demo')`).map((row) => row.uri)).toEqual([
+    'urn:test:real',
+  ])
 })

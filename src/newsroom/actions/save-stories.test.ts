@@ -33,7 +33,11 @@ test('a story saved for the first time is new, the same again unchanged, another
   expect(changed?.revisionId).not.toBe(first?.revisionId)
   const [back] = await save(story('a', sectionId, { vi: 'Đi chợ' }))
   expect(back?.outcome).toBe('changed')
-  expect((await all([first?.editionId as number])).map((row) => [row.number, row.headline])).toEqual([[1, 'Đi chợ'], [2, 'Đi chợ sớm'], [3, 'Đi chợ']])
+  expect((await all([first?.editionId as number])).map((row) => [row.number, row.headline])).toEqual([
+    [1, 'Đi chợ'],
+    [2, 'Đi chợ sớm'],
+    [3, 'Đi chợ'],
+  ])
 })
 
 test.each<[string, Partial<StoryToSave['editions'][number]>]>([
@@ -49,7 +53,10 @@ test.each<[string, Partial<StoryToSave['editions'][number]>]>([
 })
 
 test('words that move from the headline to the standfirst are a change', async () => {
-  const of = (headline: string, standfirst: string): StoryToSave => ({ ...story('moved', sectionId, {}), editions: [{ language: 'vi', headline, standfirst, content: content('x') }] })
+  const of = (headline: string, standfirst: string): StoryToSave => ({
+    ...story('moved', sectionId, {}),
+    editions: [{ language: 'vi', headline, standfirst, content: content('x') }],
+  })
   await save(of('ab', 'c'))
   expect((await save(of('a', 'bc')))[0]?.outcome).toBe('changed')
 })
@@ -59,22 +66,33 @@ test('a text changed in one language changes nothing of the other languages', as
   const others = before.filter((one) => one.language !== 'en').map((one) => one.editionId)
   const rows = await all(others)
   const after = await save(story('two', sectionId, { vi: 'Một', en: 'One more', zh: '一' }))
-  expect(after.map((one) => [one.language, one.outcome])).toEqual([['vi', 'unchanged'], ['en', 'changed'], ['zh', 'unchanged']])
+  expect(after.map((one) => [one.language, one.outcome])).toEqual([
+    ['vi', 'unchanged'],
+    ['en', 'changed'],
+    ['zh', 'unchanged'],
+  ])
   const only = await save(story('two', sectionId, { en: 'One again' }))
   expect(only.map((one) => one.editionId)).toEqual([before[1]?.editionId])
   expect(await all(others)).toEqual(rows)
-  expect(await db.sql`select id, slug, workflow from newsroom.edition where id = any (${others}::bigint[]) order by id`).toEqual(before.filter((one) => one.language !== 'en').map((one) => ({ id: one.editionId, slug: one.slug, workflow: 'draft' })))
+  expect(await db.sql`select id, slug, workflow from newsroom.edition where id = any (${others}::bigint[]) order by id`).toEqual(
+    before.filter((one) => one.language !== 'en').map((one) => ({ id: one.editionId, slug: one.slug, workflow: 'draft' })),
+  )
 })
 
 test('a language that comes later is a new edition of the same story', async () => {
   const [vi] = await save(story('later', sectionId, { vi: 'Một' }))
   const saved = await save(story('later', sectionId, { vi: 'Một', fr: 'Un' }))
-  expect(saved.map((one) => [one.storyId, one.outcome])).toEqual([[vi?.storyId, 'unchanged'], [vi?.storyId, 'new']])
+  expect(saved.map((one) => [one.storyId, one.outcome])).toEqual([
+    [vi?.storyId, 'unchanged'],
+    [vi?.storyId, 'new'],
+  ])
 })
 
 test('the database refuses to change a revision', async () => {
   const [saved] = await save(story('immutable', sectionId, { vi: 'Một' }))
-  await expect(db.sql`update newsroom.revision set headline = 'Hai' where id = ${saved?.revisionId as number}`).rejects.toThrow('a revision is never changed')
+  await expect(db.sql`update newsroom.revision set headline = 'Hai' where id = ${saved?.revisionId as number}`).rejects.toThrow(
+    'a revision is never changed',
+  )
   expect((await readRevisions(db.sql, [saved?.revisionId as number]))[0]?.headline).toBe('Một')
 })
 
@@ -95,9 +113,15 @@ test('a story is filed under what it was saved with last, and says when that cha
 })
 
 test('many stories at once keep their order and their own editions', async () => {
-  const many = Array.from({ length: 300 }, (_, index) => story(`many-${index}`, sectionId, { vi: `Bài ${index}`, ...(index % 3 === 0 && { en: `Story ${index}` }) }))
+  const many = Array.from({ length: 300 }, (_, index) =>
+    story(`many-${index}`, sectionId, { vi: `Bài ${index}`, ...(index % 3 === 0 && { en: `Story ${index}` }) }),
+  )
   const saved = await save(...many)
-  expect(saved.map((one) => `${one.uri} ${one.language} ${one.slug}`)).toEqual(many.flatMap((one) => one.editions.map((edition) => `${one.uri} ${edition.language} ${edition.language === 'vi' ? 'bai' : 'story'}-${one.uri.split('-')[1]}`)))
+  expect(saved.map((one) => `${one.uri} ${one.language} ${one.slug}`)).toEqual(
+    many.flatMap((one) =>
+      one.editions.map((edition) => `${one.uri} ${edition.language} ${edition.language === 'vi' ? 'bai' : 'story'}-${one.uri.split('-')[1]}`),
+    ),
+  )
   expect(new Set(saved.map((one) => one.revisionId)).size).toBe(400)
   expect((await save(...many)).every((one) => one.outcome === 'unchanged')).toBe(true)
 })
@@ -112,7 +136,9 @@ test('a story twice in one call, or a language twice in one story, is refused an
 })
 
 test('who may not import saves nothing', async () => {
-  const outcome = await inTransaction(db.app, { accountId: null, name: 'reader', grants: new Set() }, (ctx) => saveStories(ctx, [story('no', sectionId, { vi: 'Một' })]))
+  const outcome = await inTransaction(db.app, { accountId: null, name: 'reader', grants: new Set() }, (ctx) =>
+    saveStories(ctx, [story('no', sectionId, { vi: 'Một' })]),
+  )
   expect(outcome).toEqual({ ok: false, refusal: { kind: 'not-allowed' } })
   expect(await db.sql`select from newsroom.story where uri = 'urn:test:no'`).toHaveLength(0)
 })

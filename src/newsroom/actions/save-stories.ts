@@ -57,7 +57,11 @@ export async function saveStories(ctx: Context, stories: readonly StoryToSave[])
   const wanted = stories.flatMap((story) => story.editions.map((edition) => ({ story, edition, storyId: storyIdOf(story) })))
   const editions = await upsertEditions(
     ctx.sql,
-    wanted.map(({ storyId, edition }) => ({ storyId, language: edition.language, slug: edition.slug ?? editionSlug(edition.headline, edition.language) })),
+    wanted.map(({ storyId, edition }) => ({
+      storyId,
+      language: edition.language,
+      slug: edition.slug ?? editionSlug(edition.headline, edition.language),
+    })),
   )
   const byKey = new Map(editions.map((row) => [`${row.storyId}/${row.language}`, row]))
   const saved: SavedEdition[] = []
@@ -68,7 +72,16 @@ export async function saveStories(ctx: Context, stories: readonly StoryToSave[])
     const content = JSON.stringify(edition.content)
     const digest = hash('sha256', JSON.stringify([edition.headline, edition.standfirst]) + content, 'buffer')
     const same = row.digest !== null && digest.equals(row.digest)
-    if (!same) revisions.push({ editionId: row.editionId, number: row.number + 1, headline: edition.headline, standfirst: edition.standfirst, content, digest, accountId: ctx.actor.accountId })
+    if (!same)
+      revisions.push({
+        editionId: row.editionId,
+        number: row.number + 1,
+        headline: edition.headline,
+        standfirst: edition.standfirst,
+        content,
+        digest,
+        accountId: ctx.actor.accountId,
+      })
     saved.push({
       uri: story.uri,
       storyId,

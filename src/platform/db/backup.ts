@@ -100,18 +100,24 @@ export async function restore(app: App, from: string, say: Say = () => {}): Prom
   const ours = migrationNames()
   const known = new Set(ours)
   const foreign = manifest.migrations.find((one) => !known.has(one))
-  if (foreign) throw new StartError(`The backup is of another version of the program (${foreign.split('/').slice(0, 2).join(' ')} is not known here). Restore it with that version, then upgrade.`)
-  if (manifest.migrations.length < ours.length) throw new StartError('The backup is of an older version. Restore it with that version, then run npx caunoi migrate.')
+  if (foreign)
+    throw new StartError(
+      `The backup is of another version of the program (${foreign.split('/').slice(0, 2).join(' ')} is not known here). Restore it with that version, then upgrade.`,
+    )
+  if (manifest.migrations.length < ours.length)
+    throw new StartError('The backup is of an older version. Restore it with that version, then run npx caunoi migrate.')
   const mine = await tablesOf(app.db)
   const described = (tables: readonly { name: string; columns: string[] }[]) => JSON.stringify(tables.map((one) => [one.name, one.columns]))
-  if (described(manifest.tables) !== described(mine)) throw new StartError('The backup is damaged: its tables are not those of this version. Nothing was changed.')
+  if (described(manifest.tables) !== described(mine))
+    throw new StartError('The backup is damaged: its tables are not those of this version. Nothing was changed.')
   const originals = join(folder, 'originals')
   const bytes = (await checkTables(folder, manifest, say)) + (await checkOriginals(originals, manifest, say))
   await app.db.begin(async (tx) => {
     for (const table of mine) {
       const [row] = await tx.unsafe<{ some: boolean }[]>(`select exists (select from ${table.name}) as some`)
       // A service's account is made by the first command that is run; it stands in every backup, too.
-      if (row?.some && table.name !== 'people.account') throw new StartError(`The database is not empty (${table.name}). A backup is restored into an empty one, for example with a new CAUNOI_DATA.`)
+      if (row?.some && table.name !== 'people.account')
+        throw new StartError(`The database is not empty (${table.name}). A backup is restored into an empty one, for example with a new CAUNOI_DATA.`)
     }
     // Triggers would give new positions and times: what is restored is what was written. Links between tables are checked below.
     for (const table of mine) await tx.unsafe(`alter table ${table.name} disable trigger user`)
@@ -159,7 +165,8 @@ async function checkTables(folder: string, manifest: Manifest, say: Say): Promis
     } catch (cause) {
       throw new StartError(`The backup is damaged: ${table.name} cannot be read. Nothing was changed.`, { cause })
     }
-    if (hash.digest('hex') !== table.sha256) throw new StartError(`The backup is damaged: ${table.name} is not as it was written. Nothing was changed.`)
+    if (hash.digest('hex') !== table.sha256)
+      throw new StartError(`The backup is damaged: ${table.name} is not as it was written. Nothing was changed.`)
   }
   return bytes
 }
@@ -172,9 +179,13 @@ async function checkOriginals(originals: string, manifest: Manifest, say: Say): 
     say('checking pictures', index, entries.length)
     const content = await readFile(join(entry.parentPath, entry.name))
     bytes += content.length
-    if (createHash('sha256').update(content).digest('hex') !== entry.name) throw new StartError(`The backup is damaged: the picture ${basename(entry.parentPath)}/${entry.name} is not as it was kept. Nothing was changed.`)
+    if (createHash('sha256').update(content).digest('hex') !== entry.name)
+      throw new StartError(
+        `The backup is damaged: the picture ${basename(entry.parentPath)}/${entry.name} is not as it was kept. Nothing was changed.`,
+      )
   }
-  if (entries.length !== manifest.files) throw new StartError(`The backup is damaged: it has ${entries.length} pictures instead of ${manifest.files}. Nothing was changed.`)
+  if (entries.length !== manifest.files)
+    throw new StartError(`The backup is damaged: it has ${entries.length} pictures instead of ${manifest.files}. Nothing was changed.`)
   return bytes
 }
 

@@ -74,7 +74,10 @@ export function holdLock(folder: string, name: string): () => void {
     } catch (cause) {
       const { code, message } = cause as NodeJS.ErrnoException
       if (code !== 'EACCES' && code !== 'EPERM' && code !== 'EROFS' && code !== 'ENOSPC') throw cause
-      throw new StartError(`The data folder ${folder} cannot be written (${message}). Let this user write there, or choose another with CAUNOI_DATA.`, { cause })
+      throw new StartError(
+        `The data folder ${folder} cannot be written (${message}). Let this user write there, or choose another with CAUNOI_DATA.`,
+        { cause },
+      )
     }
     return file
   }

@@ -29,7 +29,8 @@ afterEach(async () => {
 
 const step = (number: number, text: string, digest = `${number}`): Migration => ({ module: 'people', number, name: `step_${number}`, text, digest })
 const two = [step(1, 'create table public.one (id int)'), step(2, 'create table public.two (id int)')]
-const tables = async () => (await sql<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public' order by 1`).map((row) => row.name)
+const tables = async () =>
+  (await sql<{ name: string }[]>`select tablename as name from pg_tables where schemaname = 'public' order by 1`).map((row) => row.name)
 const applied = async () => (await sql<{ number: number }[]>`select number from platform.migration order by module, number`).map((row) => row.number)
 
 test('every migration of the code is applied once, and none the second time', async () => {
@@ -52,7 +53,9 @@ test('a database that is newer than the code is refused in one clear sentence, a
   const older = [two[0] as Migration, { ...step(1, 'create table public.three (id int)'), module: 'media' }]
   const refusal = migrate(sql, older)
   await expect(refusal).rejects.toBeInstanceOf(StartError)
-  await expect(refusal).rejects.toThrow('The database is newer than this code: it has people 2 (step_2). Start the newer version; nothing was changed.')
+  await expect(refusal).rejects.toThrow(
+    'The database is newer than this code: it has people 2 (step_2). Start the newer version; nothing was changed.',
+  )
   expect(await tables()).toEqual(['one', 'two'])
   expect(await pendingMigrations(sql, two.slice(0, 1))).toBe(-1)
 })

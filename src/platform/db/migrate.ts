@@ -38,20 +38,27 @@ export async function migrate(sql: Database, migrations: Migration[] = listMigra
     const [server] = await tx<{ version: number; encoding: string }[]>`
       select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding`
     if (!server || server.version < 150000) throw new StartError(`PostgreSQL 15 or newer is needed; this server is ${server?.version}.`)
-    if (server.encoding !== 'UTF8') throw new StartError(`The database must have the encoding UTF8; it has ${server.encoding}. Create it with: createdb -E UTF8 caunoi`)
+    if (server.encoding !== 'UTF8')
+      throw new StartError(`The database must have the encoding UTF8; it has ${server.encoding}. Create it with: createdb -E UTF8 caunoi`)
     await tx`select pg_advisory_xact_lock(4274200001)`
     await tx`create schema if not exists platform`
     await tx`create table if not exists platform.migration (
       module text not null, number int not null, name text not null, digest text not null,
       applied_at timestamptz not null default now(), primary key (module, number))`
-    const applied = await tx<{ module: string; number: number; name: string; digest: string }[]>`select module, number, name, digest from platform.migration`
+    const applied = await tx<
+      { module: string; number: number; name: string; digest: string }[]
+    >`select module, number, name, digest from platform.migration`
     const known = new Map(migrations.map((one) => [`${one.module}/${one.number}`, one]))
     for (const row of applied) {
       const ours = known.get(`${row.module}/${row.number}`)
       if (!ours)
-        throw new StartError(`The database is newer than this code: it has ${row.module} ${row.number} (${row.name}). Start the newer version; nothing was changed.`)
+        throw new StartError(
+          `The database is newer than this code: it has ${row.module} ${row.number} (${row.name}). Start the newer version; nothing was changed.`,
+        )
       if (ours.digest !== row.digest)
-        throw new StartError(`Migration ${row.module} ${row.number} (${row.name}) differs from the one that was applied to this database; nothing was changed.`)
+        throw new StartError(
+          `Migration ${row.module} ${row.number} (${row.name}) differs from the one that was applied to this database; nothing was changed.`,
+        )
     }
     const done = new Set(applied.map((row) => `${row.module}/${row.number}`))
     const now: string[] = []

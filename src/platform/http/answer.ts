@@ -6,7 +6,12 @@ export const matchesTag = (header: string | undefined, etag: string): boolean =>
   header !== undefined && (header === etag || header === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag))
 
 /** Answers with a ready page: encoding, 304 where the browser has these bytes, no body for HEAD. */
-export async function answerPage(request: IncomingMessage, response: ServerResponse, page: ReadyPage, kept?: { cache: Cache; key: string }): Promise<void> {
+export async function answerPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: ReadyPage,
+  kept?: { cache: Cache; key: string },
+): Promise<void> {
   const encoding = chooseEncoding(request.headers['accept-encoding'])
   const had = page.encoded[encoding]
   const body = had ?? (await encodePage(page, encoding))

@@ -113,7 +113,13 @@ test('an address that somebody makes up long counts with its length', async () =
 
 test('bytes and tags are kept in account through any sequence of puts, drops, growth and time', async () => {
   const step = fc.oneof(
-    fc.record({ do: fc.constant('put' as const), key: fc.integer({ min: 0, max: 9 }), tag: fc.integer({ min: 0, max: 3 }), bytes: fc.integer({ min: 1, max: 400 }), ttl: fc.integer({ min: 0, max: 5 }) }),
+    fc.record({
+      do: fc.constant('put' as const),
+      key: fc.integer({ min: 0, max: 9 }),
+      tag: fc.integer({ min: 0, max: 3 }),
+      bytes: fc.integer({ min: 1, max: 400 }),
+      ttl: fc.integer({ min: 0, max: 5 }),
+    }),
     fc.record({ do: fc.constant('drop' as const), tag: fc.integer({ min: 0, max: 3 }) }),
     fc.record({ do: fc.constant('grow' as const), key: fc.integer({ min: 0, max: 9 }), bytes: fc.integer({ min: 1, max: 400 }) }),
     fc.record({ do: fc.constant('clear' as const) }),
@@ -154,11 +160,34 @@ test('a page’s mark follows its bytes', () => {
 })
 
 test.each([
-  [undefined, 'identity'], ['', 'identity'], ['br', 'br'], ['gzip', 'gzip'], ['x-gzip', 'gzip'], ['deflate', 'identity'], ['zstd', 'identity'],
-  ['gzip, deflate, br', 'br'], ['gzip, deflate, br, zstd', 'br'], ['GZIP, BR', 'br'], ['gzip;q=1.0, br;q=0.5', 'gzip'], ['gzip;q=0.5, br;q=0.5', 'br'],
-  ['br;q=0', 'identity'], ['br;q=0, gzip', 'gzip'], ['gzip;q=0, br;q=0', 'identity'], ['br;q=0.000', 'identity'],
-  ['*', 'br'], ['*;q=0', 'identity'], ['br;q=0, *', 'gzip'], ['*, br;q=0', 'gzip'], ['gzip;q=0, *;q=0.1', 'br'], ['*;q=0.5, gzip', 'gzip'],
-  ['br ; q=0.2 , gzip ; q=0.8', 'gzip'], ['br;q=abc', 'br'], ['br;q=.', 'identity'], ['identity', 'identity'], [',,;', 'identity'], ['brotli', 'identity'],
+  [undefined, 'identity'],
+  ['', 'identity'],
+  ['br', 'br'],
+  ['gzip', 'gzip'],
+  ['x-gzip', 'gzip'],
+  ['deflate', 'identity'],
+  ['zstd', 'identity'],
+  ['gzip, deflate, br', 'br'],
+  ['gzip, deflate, br, zstd', 'br'],
+  ['GZIP, BR', 'br'],
+  ['gzip;q=1.0, br;q=0.5', 'gzip'],
+  ['gzip;q=0.5, br;q=0.5', 'br'],
+  ['br;q=0', 'identity'],
+  ['br;q=0, gzip', 'gzip'],
+  ['gzip;q=0, br;q=0', 'identity'],
+  ['br;q=0.000', 'identity'],
+  ['*', 'br'],
+  ['*;q=0', 'identity'],
+  ['br;q=0, *', 'gzip'],
+  ['*, br;q=0', 'gzip'],
+  ['gzip;q=0, *;q=0.1', 'br'],
+  ['*;q=0.5, gzip', 'gzip'],
+  ['br ; q=0.2 , gzip ; q=0.8', 'gzip'],
+  ['br;q=abc', 'br'],
+  ['br;q=.', 'identity'],
+  ['identity', 'identity'],
+  [',,;', 'identity'],
+  ['brotli', 'identity'],
 ])('Accept-Encoding %j is answered with %s', (accept, encoding) => {
   expect(chooseEncoding(accept)).toBe(encoding)
 })
@@ -172,7 +201,15 @@ test('any Accept-Encoding gets one of the three', () => {
 })
 
 test.each([
-  [undefined, false], ['"a"', true], ['W/"a"', true], ['"b", "a"', true], ['"b" , W/"a"', true], ['*', true], ['"b"', false], ['a', false], ['"a', false],
+  [undefined, false],
+  ['"a"', true],
+  ['W/"a"', true],
+  ['"b", "a"', true],
+  ['"b" , W/"a"', true],
+  ['*', true],
+  ['"b"', false],
+  ['a', false],
+  ['"a', false],
 ])('If-None-Match %j: %s', (header, matches) => {
   expect(matchesTag(header, '"a"')).toBe(matches)
 })

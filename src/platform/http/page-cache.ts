@@ -175,7 +175,10 @@ export function chooseEncoding(accept: string | undefined): Encoding {
   let gz: number | undefined
   let others = 0
   for (const part of accept.split(',')) {
-    const [name, ...params] = part.toLowerCase().split(';').map((one) => one.trim())
+    const [name, ...params] = part
+      .toLowerCase()
+      .split(';')
+      .map((one) => one.trim())
     const q = params.map((one) => /^\s*q=([\d.]+)\s*$/.exec(one)?.[1]).find((one) => one !== undefined)
     const weight = q === undefined ? 1 : Number(q)
     if (name === 'br') br = weight

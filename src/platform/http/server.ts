@@ -15,7 +15,10 @@ export const addressLimit = 8192
 export const bodyLimit = 256 * 1024
 
 /** How an error is shown to a reader; a module sets it (readers). Programs get application/problem+json. */
-export type ErrorPage = (error: { status: number; kind: string }, request: { url: string; accept: string }) => Promise<{ type: string; body: string | Buffer; headers?: Record<string, string> }>
+export type ErrorPage = (
+  error: { status: number; kind: string },
+  request: { url: string; accept: string },
+) => Promise<{ type: string; body: string | Buffer; headers?: Record<string, string> }>
 
 /**
  * Builds the web server: a plain node:http server whose first look is at pages in cache, and Fastify for all the rest.
@@ -66,7 +69,15 @@ export async function createWeb(app: App, modules: readonly Module[], parts: { f
   web.setErrorHandler(async (fault: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = fault instanceof HttpError ? fault.status : (fault.statusCode ?? 500)
     const kind =
-      fault instanceof HttpError ? fault.kind : status === 413 ? 'too-large' : status === 415 ? 'wrong-content-type' : status < 500 ? 'bad-request' : 'fault'
+      fault instanceof HttpError
+        ? fault.kind
+        : status === 413
+          ? 'too-large'
+          : status === 415
+            ? 'wrong-content-type'
+            : status < 500
+              ? 'bad-request'
+              : 'fault'
     if (status >= 500) app.log.error({ err: fault, url: request.url, request: request.id }, 'a request failed')
     const { type, body, headers } = await show({ status, kind }, request.url, request.headers.accept ?? '')
     return reply
@@ -95,8 +106,10 @@ export async function listen(web: FastifyInstance, host: string, port: number): 
   const server = web.server as Server
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') reject(new StartError(`Port ${port} is in use by another program. Stop it, or choose another: PORT=${port + 1} npm start`))
-      else if (error.code === 'EACCES') reject(new StartError(`Port ${port} may not be opened by this user. Choose one above 1023: PORT=3000 npm start`))
+      if (error.code === 'EADDRINUSE')
+        reject(new StartError(`Port ${port} is in use by another program. Stop it, or choose another: PORT=${port + 1} npm start`))
+      else if (error.code === 'EACCES')
+        reject(new StartError(`Port ${port} may not be opened by this user. Choose one above 1023: PORT=3000 npm start`))
       else reject(new StartError(`Cannot listen on ${host}:${port}: ${error.message}`, { cause: error }))
     })
     server.listen(port, host, resolve)

@@ -38,7 +38,9 @@ export async function releaseRevisions(ctx: Context, requests: readonly ReleaseR
   )
   const liveById = new Map(before.map((row) => [row.editionId, row]))
   const now = await databaseNow(ctx.sql)
-  const assetIds = new Set(revisions.flatMap((one) => [...(one.content.picture ? [one.content.picture.asset] : []), ...assetsOf(one.content.body.doc)]))
+  const assetIds = new Set(
+    revisions.flatMap((one) => [...(one.content.picture ? [one.content.picture.asset] : []), ...assetsOf(one.content.body.doc)]),
+  )
   const pictures = await readPictures(ctx.sql, [...assetIds], [...new Set(revisions.map((one) => one.language))])
   const pictureIn = new Map(pictures.map((row) => [`${row.id}/${row.language}`, toPicture(row)]))
   const releases: NewRelease[] = []
@@ -53,15 +55,30 @@ export async function releaseRevisions(ctx: Context, requests: readonly ReleaseR
     if (objection) return fail({ ...objection, index })
     if (seen.has(revision.editionId)) return fail({ kind: 'edition-twice', index })
     seen.add(revision.editionId)
-    const own = new Map([...assetIds].flatMap((id) => {
-      const picture = pictureIn.get(`${id}/${revision.language}`)
-      return picture ? [[id, picture] as const] : []
-    }))
+    const own = new Map(
+      [...assetIds].flatMap((id) => {
+        const picture = pictureIn.get(`${id}/${revision.language}`)
+        return picture ? [[id, picture] as const] : []
+      }),
+    )
     const previous = row?.state === 'live' && isPublic(row.document) ? row.document : undefined
     const document = buildDocument(revision, { kind: request.kind, publicFrom, notice }, own, previous)
-    releases.push({ editionId: revision.editionId, revisionId: revision.revisionId, kind: request.kind, publicFrom, notice, accountId: ctx.actor.accountId, demo: revision.demo, document, card: cardOf(document) })
+    releases.push({
+      editionId: revision.editionId,
+      revisionId: revision.revisionId,
+      kind: request.kind,
+      publicFrom,
+      notice,
+      accountId: ctx.actor.accountId,
+      demo: revision.demo,
+      document,
+      card: cardOf(document),
+    })
   }
-  const erased = await findErased(ctx.sql, releases.map((one) => one.document))
+  const erased = await findErased(
+    ctx.sql,
+    releases.map((one) => one.document),
+  )
   if (erased !== undefined) return fail({ kind: 'text-was-erased', index: erased })
   const positions = await appendReleases(ctx.sql, releases, before)
   await ctx.emit({ name: 'publication.released', data: { count: releases.length, to: positions.at(-1) as number } })
@@ -81,8 +98,15 @@ export async function removeEditions(ctx: Context, editionIds: readonly number[]
     if (objection) return fail({ ...objection, editionId })
     const document = buildRemoval(row?.document as PublicDocument, now, reason)
     releases.push({
-      editionId, revisionId: null, kind: 'remove', publicFrom: now, notice: { reason }, accountId: ctx.actor.accountId, demo: row?.demo ?? false,
-      document, card: { headline: document.headline, standfirst: '' },
+      editionId,
+      revisionId: null,
+      kind: 'remove',
+      publicFrom: now,
+      notice: { reason },
+      accountId: ctx.actor.accountId,
+      demo: row?.demo ?? false,
+      document,
+      card: { headline: document.headline, standfirst: '' },
     })
   }
   const positions = await appendReleases(ctx.sql, releases, before)

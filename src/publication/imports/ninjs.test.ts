@@ -18,7 +18,9 @@ let db: TestDatabase
 let sectionId: number
 beforeEach(async () => {
   db = await testDatabase()
-  sectionId = await inTransaction(db.app, anyone, async (ctx) => granted(await nameConcept(ctx, { kind: 'section', names: { vi: 'Tổng hợp', en: 'Digest' } })))
+  sectionId = await inTransaction(db.app, anyone, async (ctx) =>
+    granted(await nameConcept(ctx, { kind: 'section', names: { vi: 'Tổng hợp', en: 'Digest' } })),
+  )
 })
 afterEach(() => db.drop())
 
@@ -53,23 +55,49 @@ async function run(items: (Item | string)[] | Buffer, options: { after?: { line:
   return { counts, refused, stored }
 }
 const counts = (other: Partial<ImportCounts>): ImportCounts => ({ imported: 0, updated: 0, unchanged: 0, removed: 0, refused: 0, ...other })
-const editions = async () => await db.sql<{ uri: string; language: string; id: number; slug: string }[]>`
+const editions = async () =>
+  await db.sql<{ uri: string; language: string; id: number; slug: string }[]>`
   select s.uri, e.language, e.id, e.slug from newsroom.edition e join newsroom.story s on s.id = e.story_id order by e.id`
 const idOf = async (uri: string) => (await editions()).find((one) => one.uri === `urn:test:${uri}`)?.id as number
 const documentOf = async (uri: string) => (await readEdition(db.sql, await idOf(uri)))?.document as PublicDocument
-const rows = async () => (await db.sql<{ revisions: number; releases: number }[]>`select (select count(*) from newsroom.revision) as revisions, (select count(*) from publication.release) as releases`)[0]
+const rows = async () =>
+  (
+    await db.sql<
+      { revisions: number; releases: number }[]
+    >`select (select count(*) from newsroom.revision) as revisions, (select count(*) from publication.release) as releases`
+  )[0]
 
 test('a story comes in whole: words, date, dateline, writers, source, filing', async () => {
   const one = item('full', {
-    versioncreated: '2025-03-04T08:00:00+07:00', firstcreated: '2025-03-03T09:30:00+07:00',
-    located: 'Huế', people: [{ name: 'Nguyễn Văn Mẫu', rel: 'author' }], infosources: [{ name: 'Báo Mẫu' }],
-    altids: [{ role: 'url', value: 'https://example.org/a' }], subjects: [{ name: 'Gạo' }, { name: 'Digest' }],
+    versioncreated: '2025-03-04T08:00:00+07:00',
+    firstcreated: '2025-03-03T09:30:00+07:00',
+    located: 'Huế',
+    people: [{ name: 'Nguyễn Văn Mẫu', rel: 'author' }],
+    infosources: [{ name: 'Báo Mẫu' }],
+    altids: [{ role: 'url', value: 'https://example.org/a' }],
+    subjects: [{ name: 'Gạo' }, { name: 'Digest' }],
   })
   expect((await run([one])).counts).toEqual(counts({ imported: 1 }))
   expect(await documentOf('full')).toMatchObject({
-    headline: 'Bài full', standfirst: 'Tóm tắt full', slug: 'bai-full', language: 'vi', sectionId, publishedAt: '2025-03-03T02:30:00.000Z', dateline: 'Huế',
-    credits: [{ name: 'Nguyễn Văn Mẫu', role: 'author' }], origin: { name: 'Báo Mẫu', url: 'https://example.org/a' }, label: 'republished',
-    body: { version: 1, doc: { content: [{ type: 'paragraph', content: [{ text: 'Đoạn một full.' }] }, { type: 'paragraph', content: [{ text: 'Đoạn hai.' }] }] } },
+    headline: 'Bài full',
+    standfirst: 'Tóm tắt full',
+    slug: 'bai-full',
+    language: 'vi',
+    sectionId,
+    publishedAt: '2025-03-03T02:30:00.000Z',
+    dateline: 'Huế',
+    credits: [{ name: 'Nguyễn Văn Mẫu', role: 'author' }],
+    origin: { name: 'Báo Mẫu', url: 'https://example.org/a' },
+    label: 'republished',
+    body: {
+      version: 1,
+      doc: {
+        content: [
+          { type: 'paragraph', content: [{ text: 'Đoạn một full.' }] },
+          { type: 'paragraph', content: [{ text: 'Đoạn hai.' }] },
+        ],
+      },
+    },
   })
   const taxonomy = await readTaxonomy(db.sql)
   expect((await documentOf('full')).conceptIds).toEqual(['Gạo', 'Digest'].map((name) => taxonomy.byName('topic', name)?.id))
@@ -88,10 +116,19 @@ test('the same file twice changes nothing: all unchanged, the same ids, nothing 
 test('a changed text is an update of the same edition, with its day of change and the first day kept', async () => {
   await run([item('a'), item('b')])
   const id = await idOf('a')
-  const later = item('a', { firstcreated: '2025-03-03T08:00:00+07:00', versioncreated: '2025-03-05T08:00:00+07:00', headlines: [{ value: 'Bài khác' }] })
+  const later = item('a', {
+    firstcreated: '2025-03-03T08:00:00+07:00',
+    versioncreated: '2025-03-05T08:00:00+07:00',
+    headlines: [{ value: 'Bài khác' }],
+  })
   expect((await run([later, item('b')])).counts).toEqual(counts({ updated: 1, unchanged: 1 }))
   expect(await idOf('a')).toBe(id)
-  expect(await documentOf('a')).toMatchObject({ headline: 'Bài khác', slug: 'bai-a', publishedAt: '2025-03-03T01:00:00.000Z', updatedAt: '2025-03-05T01:00:00.000Z' })
+  expect(await documentOf('a')).toMatchObject({
+    headline: 'Bài khác',
+    slug: 'bai-a',
+    publishedAt: '2025-03-03T01:00:00.000Z',
+    updatedAt: '2025-03-05T01:00:00.000Z',
+  })
 })
 
 test('a story filed under other subjects is listed there, though its text is the same', async () => {
@@ -107,8 +144,13 @@ test('a kill takes the story down in every language; what the note tells editors
   const kill = { uri: 'urn:test:a', standard: { version: '2.1' }, type: 'text', pubstatus: 'canceled', ednote: 'KILL: ông X đe dọa kiện' }
   expect((await run([kill])).counts).toEqual(counts({ removed: 2 }))
   const documents = await Promise.all((await editions()).map(async (one) => (await readEdition(db.sql, one.id))?.document))
-  expect(documents).toMatchObject([{ language: 'vi', removed: { reason: 'Nhà cung cấp đã rút tin này.' } }, { language: 'en', removed: { reason: 'The provider has withdrawn this story.' } }])
-  expect(JSON.stringify(await db.sql`select notice, (select json_agg(document) from publication.payload) as documents from publication.release`)).not.toContain('đe dọa')
+  expect(documents).toMatchObject([
+    { language: 'vi', removed: { reason: 'Nhà cung cấp đã rút tin này.' } },
+    { language: 'en', removed: { reason: 'The provider has withdrawn this story.' } },
+  ])
+  expect(
+    JSON.stringify(await db.sql`select notice, (select json_agg(document) from publication.payload) as documents from publication.release`),
+  ).not.toContain('đe dọa')
   expect((await run([kill])).refused).toEqual([{ line: 1, uri: 'urn:test:a', reason: 'a kill of a story that is not public here' }])
 })
 
@@ -124,7 +166,10 @@ test('a story that was taken down here stays down; what the provider sends is ke
 
 test('a language that comes later is an edition of the same story; one that is not told is the given one', async () => {
   await run([without(item('a'), 'language'), item('a', { language: 'zh-Hans', headlines: [{ value: '越南' }] })])
-  expect((await editions()).map((one) => [one.uri, one.language, one.slug])).toEqual([['urn:test:a', 'vi', 'bai-a'], ['urn:test:a', 'zh', '越南']])
+  expect((await editions()).map((one) => [one.uri, one.language, one.slug])).toEqual([
+    ['urn:test:a', 'vi', 'bai-a'],
+    ['urn:test:a', 'zh', '越南'],
+  ])
 })
 
 const notTaken: [string, Item | string, RegExp][] = [
@@ -134,7 +179,11 @@ const notTaken: [string, Item | string, RegExp][] = [
   ['withheld', item('a', { pubstatus: 'withheld' }), /withholds it/],
   ['under embargo', item('a', { embargoed: '2190-01-01T00:00:00Z' }), /^under embargo until 2190-01-01/],
   ['dated in the future', item('a', { versioncreated: '2190-01-01T00:00:00Z' }), /^dated in the future: 2190-01-01/],
-  ['first dated in the past, changed in the future', item('a', { firstcreated: '2020-01-01T00:00:00Z', versioncreated: '2190-01-01T00:00:00Z' }), /^dated in the future: 2190-01-01/],
+  [
+    'first dated in the past, changed in the future',
+    item('a', { firstcreated: '2020-01-01T00:00:00Z', versioncreated: '2190-01-01T00:00:00Z' }),
+    /^dated in the future: 2190-01-01/,
+  ],
   ['dated in a year that there was not', item('a', { versioncreated: '0000-01-01T00:00:00Z' }), /^dated before the year 1/],
   ['dated on a day that there is not', item('a', { versioncreated: '2025-02-30T00:00:00Z' }), /not a date and time with a zone/],
   ['in a language that is not printed', item('a', { language: 'de' }), /no editions in the language “de”/],
@@ -145,8 +194,18 @@ const notTaken: [string, Item | string, RegExp][] = [
   ['not UTF-8', '\u0000BAD', /not valid UTF-8/],
 ]
 test('bad lines are refused each with its number and reason, the good ones between them stay', async () => {
-  const lines = ['', JSON.stringify(item('first')), ...notTaken.flatMap(([name, one], index) => [typeof one === 'string' ? one : JSON.stringify(one), ...(index % 5 === 0 ? [''] : []), JSON.stringify(item(`good ${name}`.replaceAll(' ', '-')))])]
-  const bytes = Buffer.concat(lines.flatMap((line) => [line === '\u0000BAD' ? Buffer.from([0x22, 0xff, 0xfe, 0x22]) : Buffer.from(line), Buffer.from('\n')]))
+  const lines = [
+    '',
+    JSON.stringify(item('first')),
+    ...notTaken.flatMap(([name, one], index) => [
+      typeof one === 'string' ? one : JSON.stringify(one),
+      ...(index % 5 === 0 ? [''] : []),
+      JSON.stringify(item(`good ${name}`.replaceAll(' ', '-'))),
+    ]),
+  ]
+  const bytes = Buffer.concat(
+    lines.flatMap((line) => [line === '\u0000BAD' ? Buffer.from([0x22, 0xff, 0xfe, 0x22]) : Buffer.from(line), Buffer.from('\n')]),
+  )
   const { refused, counts: counted } = await run(bytes)
   expect(counted).toEqual(counts({ imported: notTaken.length + 1, refused: notTaken.length }))
   const numbers = notTaken.map(([, one]) => lines.indexOf(typeof one === 'string' ? one : JSON.stringify(one)) + 1)
@@ -161,7 +220,13 @@ test('an embargo that has ended is none', async () => {
 })
 
 test('a uri that comes again in one file is a change of the same story', async () => {
-  const { counts: counted } = await run([item('a'), item('b'), item('a', { headlines: [{ value: 'Bài sửa' }] }), item('a', { headlines: [{ value: 'Bài sửa' }] }), { ...item('b'), pubstatus: 'canceled' }])
+  const { counts: counted } = await run([
+    item('a'),
+    item('b'),
+    item('a', { headlines: [{ value: 'Bài sửa' }] }),
+    item('a', { headlines: [{ value: 'Bài sửa' }] }),
+    { ...item('b'), pubstatus: 'canceled' },
+  ])
   expect(counted).toEqual(counts({ imported: 2, updated: 1, unchanged: 1, removed: 1 }))
   expect(await documentOf('a')).toMatchObject({ headline: 'Bài sửa' })
   expect((await readEdition(db.sql, await idOf('b')))?.state).toBe('removed')
@@ -180,7 +245,8 @@ test('a headline with a summary is a story with an empty body', async () => {
 })
 
 test('HTML is taken in as blocks of the body: no script, no foreign address of a picture, no address that acts', async () => {
-  const html = '<h2>Đầu đề</h2><p onclick="steal()">Một <strong>đậm</strong> <a href="javascript:steal()">xấu</a> <a href="https://example.org/x">tốt</a></p><script>steal()</script><iframe src="https://evil.example"></iframe><img src="https://evil.example/pixel.gif"><ul><li>một</li></ul>'
+  const html =
+    '<h2>Đầu đề</h2><p onclick="steal()">Một <strong>đậm</strong> <a href="javascript:steal()">xấu</a> <a href="https://example.org/x">tốt</a></p><script>steal()</script><iframe src="https://evil.example"></iframe><img src="https://evil.example/pixel.gif"><ul><li>một</li></ul>'
   await run([item('html', { bodies: [{ contenttype: 'text/html', value: html }] })])
   const { body } = await documentOf('html')
   expect(body.doc.content?.map((one) => one.type)).toEqual(['heading', 'paragraph', 'bullet_list'])
@@ -190,8 +256,14 @@ test('HTML is taken in as blocks of the body: no script, no foreign address of a
 
 test('a subject that is the name of a section files the story there, in any language; at most twenty others become topics', async () => {
   const subjects = ['DIGEST', ...Array.from({ length: 30 }, (_, index) => `Chủ đề ${index}`)].map((name) => ({ name }))
-  const other = await inTransaction(db.app, anyone, async (ctx) => granted(await nameConcept(ctx, { kind: 'section', names: { vi: 'Thị trường', en: 'Markets' } })))
-  await run([item('a', { subjects }), item('b', { subjects: [{ name: 'markets' }, { name: 'Chủ đề 3' }, { name: 'chủ đề 3' }] }), item('c', { subjects: subjects.slice(1) })])
+  const other = await inTransaction(db.app, anyone, async (ctx) =>
+    granted(await nameConcept(ctx, { kind: 'section', names: { vi: 'Thị trường', en: 'Markets' } })),
+  )
+  await run([
+    item('a', { subjects }),
+    item('b', { subjects: [{ name: 'markets' }, { name: 'Chủ đề 3' }, { name: 'chủ đề 3' }] }),
+    item('c', { subjects: subjects.slice(1) }),
+  ])
   const [a, b, c] = [await documentOf('a'), await documentOf('b'), await documentOf('c')] as [PublicDocument, PublicDocument, PublicDocument]
   expect([a.sectionId, b.sectionId, c.sectionId]).toEqual([sectionId, other, sectionId])
   expect([a, b, c].map((one) => one.conceptIds.length)).toEqual([20, 1, 20])
@@ -206,10 +278,20 @@ test('names longer than their place are cut between characters', async () => {
 })
 
 const generated = (count: number): Item[] =>
-  Array.from({ length: count }, (_, index) => item(`g${index}`, { versioncreated: new Date(Date.UTC(2024, 0, 1) + index * 600_000).toISOString(), subjects: [{ name: `Chủ đề ${index % 40}` }], ...(index % 7 === 0 && { language: 'en' }) }))
+  Array.from({ length: count }, (_, index) =>
+    item(`g${index}`, {
+      versioncreated: new Date(Date.UTC(2024, 0, 1) + index * 600_000).toISOString(),
+      subjects: [{ name: `Chủ đề ${index % 40}` }],
+      ...(index % 7 === 0 && { language: 'en' }),
+    }),
+  )
 
 test('2,000 stories come in from a packed file, in the order of the file, and again as unchanged', async () => {
-  const file = gzipSync(generated(2000).map((one) => JSON.stringify(one)).join('\n'))
+  const file = gzipSync(
+    generated(2000)
+      .map((one) => JSON.stringify(one))
+      .join('\n'),
+  )
   const { counts: counted, stored } = await run(file)
   expect(counted).toEqual(counts({ imported: 2000 }))
   expect(stored.map((one) => one.line)).toEqual([400, 800, 1200, 1600, 2000, 2000])
@@ -227,7 +309,9 @@ describe('a run that was stopped', () => {
     const places: { line: number; offset: number }[] = []
     const bytes = Buffer.from(file.map((one) => JSON.stringify(one)).join('\n'))
     const stopped = importNinjs(db.app, readLines(Readable.from([bytes])), {
-      sectionId, language: 'vi', onRefused() {},
+      sectionId,
+      language: 'vi',
+      onRefused() {},
       onStored(_, last) {
         places.push({ line: last.line, offset: last.end })
         if (places.length === 2) throw new Error('pulled the plug')
@@ -265,7 +349,9 @@ test.skipIf(!there)('the first 300 real stories of vi-news come in without a ref
   expect(refused).toEqual([])
   expect(counted).toEqual(counts({ imported: 300 }))
   expect((await run(stdout)).counts).toEqual(counts({ unchanged: 300 }))
-  const [row] = await db.sql<{ undated: number; bodies: number }[]>`select count(*) filter (where published_at is null) as undated, (select count(*) from publication.payload where length(document::text) > 1000) as bodies from publication.live`
+  const [row] = await db.sql<
+    { undated: number; bodies: number }[]
+  >`select count(*) filter (where published_at is null) as undated, (select count(*) from publication.payload where length(document::text) > 1000) as bodies from publication.live`
   expect(row?.bodies).toBe(300)
   const all = await countsOf(db.sql)
   expect(all.kept).toEqual(all.counted)

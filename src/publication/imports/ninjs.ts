@@ -1,5 +1,20 @@
 import {
-  bodyFromHtml, bodyFromPlainText, bodyVersion, type Credit, type Label, type Language, languages, nameConcept, readEditionIdsByUri, readTaxonomy, type RevisionContent, type SavedEdition, type StoryToSave, saveStories, setWorkflow, type Taxonomy,
+  bodyFromHtml,
+  bodyFromPlainText,
+  bodyVersion,
+  type Credit,
+  type Label,
+  type Language,
+  languages,
+  nameConcept,
+  readEditionIdsByUri,
+  readTaxonomy,
+  type RevisionContent,
+  type SavedEdition,
+  type StoryToSave,
+  saveStories,
+  setWorkflow,
+  type Taxonomy,
 } from '../../newsroom/index.ts'
 import { serviceAccount, systemActor } from '../../people/index.ts'
 import { type App, type Context, inTransaction } from '../../platform/context.ts'
@@ -101,7 +116,8 @@ function readLine(text: string, fallback: Language, now: Date): ReadLine {
   const refused = (reason: string): ReadLine => ({ ok: false, uri: story.uri, reason })
   if (!(languages as readonly string[]).includes(base)) return refused(`the newspaper has no editions in the language “${story.language}”`)
   if (story.pubStatus === 'withheld') return refused('the provider withholds it (pubstatus: withheld)')
-  if (story.dates.embargoedUntil && Date.parse(story.dates.embargoedUntil) > now.getTime()) return refused(`under embargo until ${story.dates.embargoedUntil}`)
+  if (story.dates.embargoedUntil && Date.parse(story.dates.embargoedUntil) > now.getTime())
+    return refused(`under embargo until ${story.dates.embargoedUntil}`)
   for (const dated of [firstDate(story), changeDate(story)]) {
     if (dated && dated.getTime() > now.getTime() + 60_000) return refused(`dated in the future: ${dated.toISOString()}`)
     if (dated && dated.getUTCFullYear() < 1) return refused(`dated before the year 1: ${dated.toISOString()}`)
@@ -174,7 +190,14 @@ async function storeBatch(
       const stories: StoryToSave[] = []
       for (const one of usable) stories.push(await toStory(ctx, one, options, concepts))
       const saved = must(await saveStories(ctx, stories))
-      const states = new Map((await readStates(ctx.sql, saved.filter((one) => one.outcome !== 'new').map((one) => one.editionId))).map((row) => [row.editionId, row.state]))
+      const states = new Map(
+        (
+          await readStates(
+            ctx.sql,
+            saved.filter((one) => one.outcome !== 'new').map((one) => one.editionId),
+          )
+        ).map((row) => [row.editionId, row.state]),
+      )
       const byUri = new Map(usable.map((one) => [one.story.uri, one]))
       const requests: ReleaseRequest[] = []
       const released: SavedEdition[] = []
@@ -189,13 +212,21 @@ async function storeBatch(
           refused.push({ line: item.line, uri: one.uri, reason: 'it was taken down here; the new text is kept as a draft' })
           continue
         }
-        requests.push({ revisionId: one.revisionId, kind: state === 'live' ? 'update' : 'publish', publicFrom: state === 'live' ? changeDate(item.story) : firstDate(item.story) })
+        requests.push({
+          revisionId: one.revisionId,
+          kind: state === 'live' ? 'update' : 'publish',
+          publicFrom: state === 'live' ? changeDate(item.story) : firstDate(item.story),
+        })
         released.push(one)
         if (state === 'live') change.updated++
         else change.imported++
       }
       must(await releaseRevisions(ctx, requests))
-      await setWorkflow(ctx.sql, released.map((one) => one.editionId), 'approved')
+      await setWorkflow(
+        ctx.sql,
+        released.map((one) => one.editionId),
+        'approved',
+      )
       for (const one of kills) {
         const live = (await readStates(ctx.sql, await readEditionIdsByUri(ctx.sql, one.story.uri))).filter((row) => row.state === 'live')
         if (!live.length) refused.push({ line: one.line, uri: one.story.uri, reason: 'a kill of a story that is not public here' })
@@ -232,7 +263,8 @@ async function toStory(ctx: Context, { story, language, content }: ReadItem, opt
   const [first, ...rest] = story.subjects.map((one) => cleanLine(one.name)).filter((name) => name && name.length <= 120)
   const section = first === undefined ? undefined : concepts.section(first)
   const topics: number[] = []
-  for (const name of (section === undefined && first !== undefined ? [first, ...rest] : rest).slice(0, 20)) topics.push(await concepts.topic(ctx, name, language))
+  for (const name of (section === undefined && first !== undefined ? [first, ...rest] : rest).slice(0, 20))
+    topics.push(await concepts.topic(ctx, name, language))
   return {
     uri: story.uri,
     sectionId: section ?? options.sectionId,
@@ -250,15 +282,23 @@ async function toStory(ctx: Context, { story, language, content }: ReadItem, opt
 
 function contentOf(story: NinjsStory): RevisionContent {
   const { body } = story
-  const credits: Credit[] = (story.authors.length ? story.authors : story.byline ? [story.byline] : []).slice(0, 10).map((name) => ({ name: cut(cleanLine(name), 200), role: 'author' }))
+  const credits: Credit[] = (story.authors.length ? story.authors : story.byline ? [story.byline] : [])
+    .slice(0, 10)
+    .map((name) => ({ name: cut(cleanLine(name), 200), role: 'author' }))
   const source = story.infoSources[0]?.name
   const label: Label | undefined = source || story.canonicalUrl ? 'republished' : undefined
   return {
-    body: !body ? { version: bodyVersion, doc: { type: 'doc' } } : body.contentType === 'text/html' ? bodyFromHtml(body.text, story.canonicalUrl ? { base: story.canonicalUrl } : {}).body : bodyFromPlainText(body.text),
+    body: !body
+      ? { version: bodyVersion, doc: { type: 'doc' } }
+      : body.contentType === 'text/html'
+        ? bodyFromHtml(body.text, story.canonicalUrl ? { base: story.canonicalUrl } : {}).body
+        : bodyFromPlainText(body.text),
     credits,
     ...(story.located && { dateline: cut(story.located, 120) }),
     ...(label && { label }),
     sources: [],
-    ...(label && { origin: { name: source ?? new URL(story.canonicalUrl as string).hostname, ...(story.canonicalUrl && { url: story.canonicalUrl }) } }),
+    ...(label && {
+      origin: { name: source ?? new URL(story.canonicalUrl as string).hostname, ...(story.canonicalUrl && { url: story.canonicalUrl }) },
+    }),
   }
 }

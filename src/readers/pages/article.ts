@@ -2,7 +2,15 @@ import type { Concept, Language } from '../../newsroom/index.ts'
 import { bodyText } from '../../newsroom/index.ts'
 import { html, type Html } from '../../platform/html.ts'
 import { writeDate } from '../../platform/i18n.ts'
-import { conceptPath, editionPath, feedPath, type ListedEdition, pagePath, type PublicDocument, type RemovedDocument } from '../../publication/index.ts'
+import {
+  conceptPath,
+  editionPath,
+  feedPath,
+  type ListedEdition,
+  pagePath,
+  type PublicDocument,
+  type RemovedDocument,
+} from '../../publication/index.ts'
 import { messages } from '../messages/index.ts'
 import { absolute, conceptHref, conceptName, fullTime, href, type View } from '../view.ts'
 import { bodyHtml, pictureFigure, sourceHtml } from './body.ts'
@@ -30,7 +38,10 @@ export function describe(document: PublicDocument): string {
   const words = document.standfirst || bodyText(document.body.doc).slice(0, 400)
   if (words.length <= 200) return words
   // Whole characters: a Chinese text has no blank to cut at, and an emoji has two halves.
-  return `${[...words.slice(0, 400)].slice(0, 200).join('').replace(/\s+\S*$/, '')}…`
+  return `${[...words.slice(0, 400)]
+    .slice(0, 200)
+    .join('')
+    .replace(/\s+\S*$/, '')}…`
 }
 
 /** schema.org NewsArticle of a document. */
@@ -39,7 +50,11 @@ export function newsArticle(view: View, document: PublicDocument, section: Conce
   const credits = (role: string) =>
     document.credits
       .filter((one) => one.role === role)
-      .map((one) => ({ '@type': 'Person', name: one.name, ...(one.slug && { url: absolute(view, pagePath(document.language, 'author', one.slug)) }) }))
+      .map((one) => ({
+        '@type': 'Person',
+        name: one.name,
+        ...(one.slug && { url: absolute(view, pagePath(document.language, 'author', one.slug)) }),
+      }))
   const corrections = document.notices.filter((one) => one.kind === 'correct')
   return {
     '@context': 'https://schema.org',
@@ -52,13 +67,25 @@ export function newsArticle(view: View, document: PublicDocument, section: Conce
     ...(document.publishedAt && { datePublished: document.publishedAt }),
     ...(document.updatedAt && { dateModified: document.updatedAt }),
     ...(section && { articleSection: conceptName(view, section) }),
-    image: [absolute(view, `/the-chia-se/${document.editionId}.jpg`), ...(document.picture ? [absolute(view, `/anh/${document.picture.id}-16x9-1600.jpg`)] : [])],
+    image: [
+      absolute(view, `/the-chia-se/${document.editionId}.jpg`),
+      ...(document.picture ? [absolute(view, `/anh/${document.picture.id}-16x9-1600.jpg`)] : []),
+    ],
     ...(credits('author').length && { author: credits('author') }),
     ...(credits('translator').length && { translator: credits('translator') }),
     ...(credits('editor').length && { editor: credits('editor') }),
-    publisher: { '@type': 'NewsMediaOrganization', name: view.m.newspaper, url: absolute(view, '/'), logo: { '@type': 'ImageObject', url: absolute(view, view.assets.url('icon-512')) } },
-    ...(document.sources.length && { citation: document.sources.map((one) => ({ '@type': 'CreativeWork', name: one.label, ...(one.url && { url: one.url }) })) }),
-    ...(corrections.length && { correction: corrections.map((one) => ({ '@type': 'CorrectionComment', text: `${one.wrong} → ${one.right}`, datePublished: one.at })) }),
+    publisher: {
+      '@type': 'NewsMediaOrganization',
+      name: view.m.newspaper,
+      url: absolute(view, '/'),
+      logo: { '@type': 'ImageObject', url: absolute(view, view.assets.url('icon-512')) },
+    },
+    ...(document.sources.length && {
+      citation: document.sources.map((one) => ({ '@type': 'CreativeWork', name: one.label, ...(one.url && { url: one.url }) })),
+    }),
+    ...(corrections.length && {
+      correction: corrections.map((one) => ({ '@type': 'CorrectionComment', text: `${one.wrong} → ${one.right}`, datePublished: one.at })),
+    }),
     ...(document.origin?.url && { isBasedOn: document.origin.url }),
     isAccessibleForFree: true,
     ...(view.demo && document.demo && { creativeWorkStatus: view.m.demo }),
@@ -89,9 +116,14 @@ export function articlePage(view: View, document: PublicDocument, siblings: read
     ...(section && { feed: feedPath(conceptPath(view.taxonomy, section, language), 'rss.xml') }),
   }
   const below = [
-    parts.sameTopic && parts.sameTopic.stories.length > 0 && html`<section aria-labelledby="same-topic"><h2 id="same-topic">${m.sameTopic}: <a href="${conceptHref(view, parts.sameTopic.concept)}">${conceptName(view, parts.sameTopic.concept)}</a></h2><div class="cards">${parts.sameTopic.stories.map((one) => card(view, one, { level: 3, time: 'stable', picture: thumb }))}</div></section>`,
-    parts.related.length > 0 && html`<section aria-labelledby="related"><h2 id="related">${m.related}</h2><div class="cards">${parts.related.map(({ story }) => card(view, story, { level: 3, time: 'stable', picture: thumb, section: true }))}</div></section>`,
-    section && parts.sameSection.length > 0 && html`<section aria-labelledby="same-section"><h2 id="same-section">${m.sameSection}: <a href="${conceptHref(view, section)}">${conceptName(view, section)}</a></h2><div class="cards">${parts.sameSection.map((one) => card(view, one, { level: 3, time: 'stable', picture: thumb }))}</div>${more(view, conceptPath(view.taxonomy, section, language), conceptName(view, section))}</section>`,
+    parts.sameTopic &&
+      parts.sameTopic.stories.length > 0 &&
+      html`<section aria-labelledby="same-topic"><h2 id="same-topic">${m.sameTopic}: <a href="${conceptHref(view, parts.sameTopic.concept)}">${conceptName(view, parts.sameTopic.concept)}</a></h2><div class="cards">${parts.sameTopic.stories.map((one) => card(view, one, { level: 3, time: 'stable', picture: thumb }))}</div></section>`,
+    parts.related.length > 0 &&
+      html`<section aria-labelledby="related"><h2 id="related">${m.related}</h2><div class="cards">${parts.related.map(({ story }) => card(view, story, { level: 3, time: 'stable', picture: thumb, section: true }))}</div></section>`,
+    section &&
+      parts.sameSection.length > 0 &&
+      html`<section aria-labelledby="same-section"><h2 id="same-section">${m.sameSection}: <a href="${conceptHref(view, section)}">${conceptName(view, section)}</a></h2><div class="cards">${parts.sameSection.map((one) => card(view, one, { level: 3, time: 'stable', picture: thumb }))}</div>${more(view, conceptPath(view.taxonomy, section, language), conceptName(view, section))}</section>`,
   ].filter((one) => one !== false && one !== undefined)
   const main = html`<article class="story" data-edition="${document.editionId}" lang="${language}">
 <header class="story-head">
@@ -104,7 +136,7 @@ ${parts.underStandfirst.length > 0 && html`<nav class="under" aria-label="${m.re
 <p class="byline-times">${document.dateline && html`<span class="dateline">${document.dateline}</span> `}${published ? html`<span><span class="hidden">${m.published}</span> ${fullTime(view, published)}</span>` : fullTime(view, null)}${wasUpdated && html` <span class="was-updated">${m.updated} ${fullTime(view, updated)}</span>`}</p>
 ${document.origin && html`<p class="origin">${m.firstPrintedBy} ${document.origin.url ? html`<a href="${document.origin.url}" rel="noopener">${document.origin.name}</a>` : document.origin.name}</p>`}</div>
 ${others.length > 0 && html`<nav class="story-languages" aria-label="${m.readIn}"><span aria-hidden="true">${m.readIn}</span><ul>${others.map((one) => html`<li><a href="${href(view, editionPath(one))}" hreflang="${one.language}" lang="${one.language}">${messages[one.language].languageName}</a></li>`)}</ul></nav>`}
-${!view.lite && html`<div class="tools" hidden role="group" aria-label="${m.tools}"><button type="button" data-do="listen" data-stop="${m.stopListening}" hidden>${m.listen}</button><button type="button" data-do="share" data-copied="${m.copied}">${m.share}</button><button type="button" data-do="print">${m.print}</button><button type="button" data-do="larger" aria-label="${m.largerText}">A+</button><button type="button" data-do="smaller" aria-label="${m.smallerText}">A−</button><button type="button" data-do="theme" data-light="${m.lightMode}">${m.darkMode}</button></div><noscript><p class="tools"><a href="mailto:?subject=${encodeURIComponent(document.headline.toWellFormed())}&amp;body=${encodeURIComponent(absolute(view, editionPath(document)))}">${m.share}</a></p></noscript>`}
+${!view.lite && html`<div class="tools" hidden role="group" aria-label="${m.tools}"><button type="button" data-do="listen" data-stop="${m.stopListening}" hidden>${m.listen}</button><button type="button" data-do="share" data-copied="${m.copied}">${m.share}</button><button type="button" data-do="print">${m.print}</button><button type="button" data-do="larger"><span aria-hidden="true">A+</span><span class="hidden">${m.largerText}</span></button><button type="button" data-do="smaller"><span aria-hidden="true">A−</span><span class="hidden">${m.smallerText}</span></button><button type="button" data-do="theme" data-light="${m.lightMode}">${m.darkMode}</button></div><noscript><p class="tools"><a href="mailto:?subject=${encodeURIComponent(document.headline.toWellFormed())}&amp;body=${encodeURIComponent(absolute(view, editionPath(document)))}">${m.share}</a></p></noscript>`}
 </header>
 ${document.picture && pictureFigure(view, document.picture, { sizes: '(min-width: 62rem) 42rem, 100vw', eager: true })}
 <div class="text">
@@ -120,13 +152,25 @@ ${concepts.length > 0 && html`<nav class="concepts" aria-label="${m.topics}"><ul
 ${ratingHtml(view, document.editionId, parts.rating)}
 </footer>
 </article>
-${parts.latest.length > 0 && html`<aside class="beside">
+${
+  parts.latest.length > 0 &&
+  html`<aside class="beside" aria-label="${m.latest}">
 <section aria-labelledby="latest"><h2 id="latest"><a href="${href(view, pagePath(language, 'latest'))}">${m.latest}</a></h2>${river(view, parts.latest, 3, 'stable')}${more(view, pagePath(language, 'latest'), m.latest)}</section>
-</aside>`}
-${below.length > 0 && html`<aside class="below">
+</aside>`
+}
+${
+  below.length > 0 &&
+  html`<aside class="below">
 ${below}
-</aside>`}`
-  return page(view, { head, main, mainClass: 'article', ...(section && { section }), languageLinks: new Map(others.map((one) => [one.language, editionPath(one)])) })
+</aside>`
+}`
+  return page(view, {
+    head,
+    main,
+    mainClass: 'article',
+    ...(section && { section }),
+    languageLinks: new Map(others.map((one) => [one.language, editionPath(one)])),
+  })
 }
 
 const thumb = { shape: '3x2', sizes: '(min-width: 62rem) 17rem, (min-width: 40rem) 45vw, 40vw', widths: [400, 800] } as const

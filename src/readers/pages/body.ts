@@ -94,10 +94,15 @@ function dataTable(walk: Walk, table: DataTable): Html {
     return value
   }
   const isNumber = (kind: string) => kind === 'number' || kind === 'percent'
-  return html`<figure class="table data"><div class="scroll" tabindex="0" role="region" aria-label="${table.caption}"><table><caption>${table.caption}</caption><thead><tr>${table.columns.map((column) => html`<th scope="col"${isNumber(column.kind) && html` class="number"`}>${column.label}${column.unit && html` <span class="unit">(${column.unit})</span>`}</th>`)}</tr></thead><tbody>${table.rows.map((row) => html`<tr>${row.map((value, index) => {
-    const kind = table.columns[index]?.kind ?? 'text'
-    return index === 0 && !isNumber(kind) ? html`<th scope="row">${cell(value, kind)}</th>` : html`<td${isNumber(kind) && html` class="number"`}>${cell(value, kind)}</td>`
-  })}</tr>`)}</tbody></table></div>${table.source && html`<figcaption>${m.dataSource} ${sourceHtml(table.source, language)}</figcaption>`}</figure>`
+  return html`<figure class="table data"><div class="scroll" tabindex="0" role="region" aria-label="${table.caption}"><table><caption>${table.caption}</caption><thead><tr>${table.columns.map((column) => html`<th scope="col"${isNumber(column.kind) && html` class="number"`}>${column.label}${column.unit && html` <span class="unit">(${column.unit})</span>`}</th>`)}</tr></thead><tbody>${table.rows.map(
+    (row) =>
+      html`<tr>${row.map((value, index) => {
+        const kind = table.columns[index]?.kind ?? 'text'
+        return index === 0 && !isNumber(kind)
+          ? html`<th scope="row">${cell(value, kind)}</th>`
+          : html`<td${isNumber(kind) && html` class="number"`}>${cell(value, kind)}</td>`
+      })}</tr>`,
+  )}</tbody></table></div>${table.source && html`<figcaption>${m.dataSource} ${sourceHtml(table.source, language)}</figcaption>`}</figure>`
 }
 
 /** A source: its name as a link where it is public on the web, publisher and date. */
@@ -109,12 +114,27 @@ export function sourceHtml(source: Source, language: string): Html {
 function figure(walk: Walk, node: BodyNode, sizes: string): Html {
   const picture = walk.pictures[attr(node, 'asset')]
   if (!picture) return html``
-  return pictureFigure(walk.view, { ...picture, alt: attr(node, 'alt') || picture.alt, caption: attr(node, 'caption') || picture.caption, credit: attr(node, 'credit') || picture.credit }, { sizes })
+  return pictureFigure(
+    walk.view,
+    {
+      ...picture,
+      alt: attr(node, 'alt') || picture.alt,
+      caption: attr(node, 'caption') || picture.caption,
+      credit: attr(node, 'credit') || picture.credit,
+    },
+    { sizes },
+  )
 }
 
 /** A picture with its caption and credit; in lite pages, a link to it. */
 export function pictureFigure(view: View, picture: PublicPicture, use: { sizes: string; eager?: boolean }): Html {
-  const shown = pictureHtml(view, picture, { shape: '3x2', sizes: use.sizes, widths: [400, 800, 1600], alt: picture.alt, ...(use.eager && { eager: true }) })
+  const shown = pictureHtml(view, picture, {
+    shape: '3x2',
+    sizes: use.sizes,
+    widths: [400, 800, 1600],
+    alt: picture.alt,
+    ...(use.eager && { eager: true }),
+  })
   const lite = !shown && html`<p class="lite-picture"><a href="/anh/${picture.id}-3x2-800.jpg">${view.m.showPicture}</a>: ${picture.alt}</p>`
   return html`<figure class="picture">${shown}${lite}${(picture.caption || picture.credit) && html`<figcaption>${picture.caption && html`<span dir="auto">${picture.caption}</span> `}${picture.credit && html`<span class="credit">${view.m.pictureCredit} ${picture.credit}</span>`}</figcaption>`}</figure>`
 }

@@ -56,18 +56,33 @@ export function page(view: View, parts: PageParts): Html {
 <title>${view.demo && `[${m.demo}] `}${title}</title>
 <meta name="description" content="${head.description}">
 ${head.noindex ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${absolute(view, head.canonical)}">`}
-${!head.noindex && (head.alternates ?? []).length > 1 && head.alternates?.map((one) => html`<link rel="alternate" hreflang="${one.language}" href="${absolute(view, one.path)}">
-`)}<link rel="alternate" type="application/rss+xml" title="${m.newspaper}" href="${encodeURI(rss)}">
+${
+  !head.noindex &&
+  (head.alternates ?? []).length > 1 &&
+  head.alternates?.map(
+    (one) => html`<link rel="alternate" hreflang="${one.language}" href="${absolute(view, one.path)}">
+`,
+  )
+}<link rel="alternate" type="application/rss+xml" title="${m.newspaper}" href="${encodeURI(rss)}">
 <meta property="og:site_name" content="${m.newspaper}${view.demo && ` – ${m.demo}`}">
 <meta property="og:title" content="${head.title}">
 <meta property="og:description" content="${head.description}">
 <meta property="og:type" content="${head.type ?? 'website'}">
 <meta property="og:url" content="${absolute(view, head.canonical)}">
 <meta property="og:locale" content="${ogLocale[language]}">
-${head.shareImage && html`<meta property="og:image" content="${absolute(view, head.shareImage)}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta name="twitter:card" content="summary_large_image">
-`}${head.times?.published && html`<meta property="article:published_time" content="${head.times.published.toISOString()}">
-`}${head.times?.updated && html`<meta property="article:modified_time" content="${head.times.updated.toISOString()}">
-`}<meta name="theme-color" content="#fffdf9" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#14130f" media="(prefers-color-scheme: dark)">
+${
+  head.shareImage &&
+  html`<meta property="og:image" content="${absolute(view, head.shareImage)}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta name="twitter:card" content="summary_large_image">
+`
+}${
+  head.times?.published &&
+  html`<meta property="article:published_time" content="${head.times.published.toISOString()}">
+`
+}${
+  head.times?.updated &&
+  html`<meta property="article:modified_time" content="${head.times.updated.toISOString()}">
+`
+}<meta name="theme-color" content="#fffdf9" media="(prefers-color-scheme: light)"><meta name="theme-color" content="#14130f" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="/apple-touch-icon.png"><link rel="manifest" href="/manifest.webmanifest">
 ${!view.lite && language !== 'zh' && view.preloads.map((path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`)}
 <script>${raw(choices)}</script>
@@ -102,7 +117,7 @@ ${parts.isHome ? html`<h1 class="masthead-name">${name}</h1>` : html`<p class="m
     one === language
       ? html`<li><span aria-current="true" lang="${one}">${short[one]}</span></li>`
       : html`<li><a href="${href(view, parts.languageLinks?.get(one) ?? homePath(one))}" lang="${one}" hreflang="${one}"><abbr title="${messages[one].languageName}">${short[one]}</abbr></a></li>`,
-  )}</ul></nav><form class="quick-search" action="${encodeURI(pagePath(language, 'search'))}" role="search"><label for="q" class="hidden">${m.searchLabel}</label><input id="q" name="q" type="search" maxlength="1000" placeholder="${m.searchLabel}" autocomplete="off" enterkeyhint="search">${view.lite === 'query' && html`<input type="hidden" name="lite" value="">`}<button type="submit"><span>${m.searchButton}</span></button></form></div>
+  )}</ul></nav><form class="quick-search" action="${encodeURI(pagePath(language, 'search'))}" role="search" aria-label="${m.searchLabel}"><label for="q" class="hidden">${m.searchLabel}</label><input id="q" name="q" type="search" maxlength="1000" placeholder="${m.searchLabel}" autocomplete="off" enterkeyhint="search">${view.lite === 'query' && html`<input type="hidden" name="lite" value="">`}<button type="submit"><span>${m.searchButton}</span></button></form></div>
 </div>
 ${parts.isHome && html`<p class="tagline">${m.tagline}</p>`}
 <nav class="sections" aria-label="${m.menu}"><ul>${view.taxonomy.sections().map((section) => html`<li><a href="${conceptHref(view, section)}"${section.id === parts.section?.id && html` aria-current="true"`}>${conceptName(view, section)}</a></li>`)}<li><a href="${href(view, pagePath(language, 'latest'))}">${m.latest}</a></li></ul></nav>

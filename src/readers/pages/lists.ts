@@ -30,7 +30,14 @@ export function conceptPage(view: View, concept: Concept, list: ListPage, front:
   const { m, taxonomy, language } = view
   const name = conceptName(view, concept)
   const path = conceptPath(taxonomy, concept, language)
-  const title = concept.kind === 'topic' ? m.topicTitle(name) : concept.kind === 'series' ? m.seriesTitle(name) : concept.kind === 'country' ? m.countryTitle(name) : name
+  const title =
+    concept.kind === 'topic'
+      ? m.topicTitle(name)
+      : concept.kind === 'series'
+        ? m.seriesTitle(name)
+        : concept.kind === 'country'
+          ? m.countryTitle(name)
+          : name
   const kind = concept.kind === 'topic' ? m.topics : concept.kind === 'series' ? m.series : concept.kind === 'country' ? m.countries : undefined
   const about = concept.about[language]
   const crumbs = breadcrumb(view, [{ name, path }])
@@ -67,7 +74,14 @@ export function authorPage(view: View, person: { name: string; slug: string; abo
       description: about ?? m.storiesBy(person.name),
       canonical: path,
       feed: feedPath(path, 'rss.xml'),
-      jsonLd: [crumbs.jsonLd, { '@context': 'https://schema.org', '@type': 'ProfilePage', mainEntity: { '@type': 'Person', name: person.name, ...(about && { description: about }) } }],
+      jsonLd: [
+        crumbs.jsonLd,
+        {
+          '@context': 'https://schema.org',
+          '@type': 'ProfilePage',
+          mainEntity: { '@type': 'Person', name: person.name, ...(about && { description: about }) },
+        },
+      ],
       ...(!list.first && { noindex: true }),
     },
     mainClass: 'list-page author',
@@ -93,7 +107,10 @@ export function dayPage(view: View, day: string, list: ListPage): Html {
   const { m, language } = view
   const path = dayPath(language, day)
   const title = m.archiveOf(writeDate(startOfDay(day), language))
-  const crumbs = breadcrumb(view, [{ name: m.latest, path: pagePath(language, 'latest') }, { name: writeDate(startOfDay(day), language), path }])
+  const crumbs = breadcrumb(view, [
+    { name: m.latest, path: pagePath(language, 'latest') },
+    { name: writeDate(startOfDay(day), language), path },
+  ])
   const next = addDays(day, 1)
   return page(view, {
     head: { title, description: title, canonical: path, jsonLd: [crumbs.jsonLd], ...((!list.first || !list.stories.length) && { noindex: true }) },
@@ -144,7 +161,15 @@ export function homePage(view: View, blocks: readonly FilledBlock[], count: numb
       description: m.tagline,
       canonical: homePath(language),
       alternates: (['vi', 'en', 'zh', 'fr', 'es'] as const).map((one) => ({ language: one, path: homePath(one) })),
-      jsonLd: [{ '@context': 'https://schema.org', '@type': 'WebSite', name: m.newspaper, url: view.origin + encodeURI(homePath(language)), inLanguage: language }],
+      jsonLd: [
+        {
+          '@context': 'https://schema.org',
+          '@type': 'WebSite',
+          name: m.newspaper,
+          url: view.origin + encodeURI(homePath(language)),
+          inLanguage: language,
+        },
+      ],
     },
     isHome: true,
     showDate: true,

@@ -13,14 +13,28 @@ export function staticPage(view: View, word: PageWord, text: { title: string; bo
   const path = pagePath(view.language, word)
   const crumbs = breadcrumb(view, [{ name: text.title, path }])
   return page(view, {
-    head: { title: text.title, description: text.title, canonical: path, jsonLd: [crumbs.jsonLd], alternates: alternates.map((one) => ({ language: one, path: pagePath(one, word) })) },
+    head: {
+      title: text.title,
+      description: text.title,
+      canonical: path,
+      jsonLd: [crumbs.jsonLd],
+      alternates: alternates.map((one) => ({ language: one, path: pagePath(one, word) })),
+    },
     mainClass: 'plain',
     languageLinks: new Map(alternates.map((one) => [one, pagePath(one, word)])),
     main: html`${crumbs.html}<article><h1>${text.title}</h1><div class="text">${bodyHtml(view, text.body, {}).text}</div></article>`,
   })
 }
 
-export type CorrectionEntry = { editionId: number; slug: string; language: Language; headline: string; kind: ReleaseKind; at: Date; notice: ReleaseNotice }
+export type CorrectionEntry = {
+  editionId: number
+  slug: string
+  language: Language
+  headline: string
+  kind: ReleaseKind
+  at: Date
+  notice: ReleaseNotice
+}
 
 /** Every correction and removal, newest first. */
 export function correctionsPage(view: View, entries: readonly CorrectionEntry[], intro: { title: string; body: Body } | undefined): Html {
@@ -45,7 +59,7 @@ export function errorPage(view: View, error: { status: number; kind: string }, l
   return page(view, {
     head: { title, description: title, canonical: view.path, noindex: true },
     mainClass: 'plain error',
-    main: html`<p class="error-number" aria-hidden="true">${error.status}</p><h1>${title}</h1><p class="standfirst">${text}</p>${error.status === 404 && html`<p>${m.notFoundTry}</p>`}<form class="search-form" action="${encodeURI(pagePath(language, 'search'))}" role="search"><div class="row"><label for="words" class="hidden">${m.searchLabel}</label><input id="words" name="q" type="search" maxlength="1000" placeholder="${m.searchPlaceholder}"><button type="submit">${m.searchButton}</button></div></form><nav aria-label="${m.wayOn}"><ul class="way-on"><li><a href="${href(view, homePath(language))}">${m.home}</a></li><li><a href="${href(view, pagePath(language, 'latest'))}">${m.latest}</a></li></ul></nav>${latest.length > 0 && html`<section aria-labelledby="latest"><h2 id="latest">${m.latest}</h2>${river(view, latest, 3, 'stable')}</section>`}`,
+    main: html`<p class="error-number" aria-hidden="true">${error.status}</p><h1>${title}</h1><p class="standfirst">${text}</p>${error.status === 404 && html`<p>${m.notFoundTry}</p>`}<form class="search-form" action="${encodeURI(pagePath(language, 'search'))}" role="search" aria-label="${m.wayOn}"><div class="row"><label for="words" class="hidden">${m.searchLabel}</label><input id="words" name="q" type="search" maxlength="1000" placeholder="${m.searchPlaceholder}"><button type="submit">${m.searchButton}</button></div></form><nav aria-label="${m.wayOn}"><ul class="way-on"><li><a href="${href(view, homePath(language))}">${m.home}</a></li><li><a href="${href(view, pagePath(language, 'latest'))}">${m.latest}</a></li></ul></nav>${latest.length > 0 && html`<section aria-labelledby="latest"><h2 id="latest">${m.latest}</h2>${river(view, latest, 3, 'stable')}</section>`}`,
   })
 }
 
@@ -56,7 +70,12 @@ function errorWords(view: View, { status, kind }: { status: number; kind: string
   if (status === 413) return [m.badRequestTitle, m.tooLarge]
   if (status === 429) return [m.badRequestTitle, m.tooMany]
   if (status >= 500) return [m.serverErrorTitle, m.serverErrorText]
-  const words: Record<string, string> = { 'bad-cursor': m.badCursor, 'bad-filter': m.badFilter, 'bad-rating': m.badRating, 'too-long-query': m.searchTooLong }
+  const words: Record<string, string> = {
+    'bad-cursor': m.badCursor,
+    'bad-filter': m.badFilter,
+    'bad-rating': m.badRating,
+    'too-long-query': m.searchTooLong,
+  }
   return [m.badRequestTitle, words[kind] ?? m.badAddress]
 }
 

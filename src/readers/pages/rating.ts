@@ -6,7 +6,6 @@ import { page } from './frame.ts'
 
 /** How many chose each of the five levels, from «Kém» to «Rất tốt». */
 export type RatingLevels = readonly [number, number, number, number, number]
-export const noRatings: RatingLevels = [0, 0, 0, 0, 0]
 
 /** Five words with their stars, each a button: one press votes, with or without script. */
 export function ratingHtml(view: View, editionId: number, levels: RatingLevels): Html {
@@ -23,11 +22,25 @@ function ratingForm(view: View, editionId: number, own?: number): Html {
 export function distribution(view: View, levels: RatingLevels): Html {
   const { m, language } = view
   const total = levels.reduce((sum, one) => sum + one, 0)
-  return html`<div class="distribution"><p class="rating-count">${m.ratingCount(total)}</p>${total > 0 && html`<ul>${[...levels].map((count, index) => ({ count, word: m.ratingLevels[index] as string })).reverse().map(({ count, word }) => html`<li><span class="word" aria-hidden="true">${word}</span><svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="100" height="6" class="track"/><rect width="${((count / total) * 100).toFixed(1)}" height="6" class="bar"/></svg><span class="share" aria-hidden="true">${writePercent(count / total, language)}</span><span class="hidden">${m.ratingShare(word, count, writePercent(count / total, language))}</span></li>`)}</ul>`}</div>`
+  return html`<div class="distribution"><p class="rating-count">${m.ratingCount(total)}</p>${
+    total > 0 &&
+    html`<ul>${[...levels]
+      .map((count, index) => ({ count, word: m.ratingLevels[index] as string }))
+      .reverse()
+      .map(
+        ({ count, word }) =>
+          html`<li><span class="word" aria-hidden="true">${word}</span><svg viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true" focusable="false"><rect width="100" height="6" class="track"/><rect width="${((count / total) * 100).toFixed(1)}" height="6" class="bar"/></svg><span class="share" aria-hidden="true">${writePercent(count / total, language)}</span><span class="hidden">${m.ratingShare(word, count, writePercent(count / total, language))}</span></li>`,
+      )}</ul>`
+  }</div>`
 }
 
 /** The reader's own page after voting: never cached, for nobody else. */
-export function ratingPage(view: View, edition: { editionId: number; slug: string; headline: string }, levels: RatingLevels, own: number | undefined): Html {
+export function ratingPage(
+  view: View,
+  edition: { editionId: number; slug: string; headline: string },
+  levels: RatingLevels,
+  own: number | undefined,
+): Html {
   const { m } = view
   const back = href(view, editionPath({ ...edition, language: view.language }))
   return page(view, {

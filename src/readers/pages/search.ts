@@ -27,12 +27,15 @@ export function searchPage(view: View, search: SearchView): Html {
   const { m, language } = view
   const path = pagePath(language, 'search')
   const asked = search.words.trim() !== ''
-  const title = asked && !search.problem ? m.searchFor([...search.words].length > 80 ? `${[...search.words].slice(0, 80).join('')}…` : search.words) : m.searchTitle
+  const title =
+    asked && !search.problem
+      ? m.searchFor([...search.words].length > 80 ? `${[...search.words].slice(0, 80).join('')}…` : search.words)
+      : m.searchTitle
   return page(view, {
     head: { title, description: m.searchTitle, canonical: path, noindex: true },
     mainClass: 'search-page',
     main: html`<h1>${title}</h1>
-<form class="search-form" action="${encodeURI(path)}" role="search"><div class="row"><label for="words" class="hidden">${m.searchLabel}</label><input id="words" name="q" type="search" value="${search.problem === 'too-long' ? '' : search.words}" maxlength="1000" placeholder="${m.searchPlaceholder}" enterkeyhint="search"><button type="submit">${m.searchButton}</button></div>
+<form class="search-form" action="${encodeURI(path)}" role="search" aria-label="${m.searchTitle} – ${m.filters}"><div class="row"><label for="words" class="hidden">${m.searchLabel}</label><input id="words" name="q" type="search" value="${search.problem === 'too-long' ? '' : search.words}" maxlength="1000" placeholder="${m.searchPlaceholder}" enterkeyhint="search"><button type="submit">${m.searchButton}</button></div>
 <details${(search.section || search.from || search.to) && html` open`}><summary>${m.filters}</summary><div class="filters"><label>${m.filterSection} <select name="section"><option value="">${m.anySection}</option>${view.taxonomy.sections().map((one) => html`<option value="${one.id}"${one.id === search.section && html` selected`}>${conceptName(view, one)}</option>`)}</select></label> <label>${m.filterFrom} <input type="date" name="from" value="${search.from ?? ''}"></label> <label>${m.filterTo} <input type="date" name="to" value="${search.to ?? ''}"></label></div></details>${view.lite === 'query' && html`<input type="hidden" name="lite" value="">`}</form>
 ${search.problem && html`<p class="notice" role="alert">${search.problem === 'too-long' ? m.searchTooLong : m.badFilter}</p>`}
 ${!search.problem && search.suggestion && html`<p class="suggestion">${m.didYouMean} <a href="${encodeURI(path)}?q=${encodeURIComponent(search.suggestion.toWellFormed())}${view.lite === 'query' && '&lite'}">${search.suggestion}</a></p>`}

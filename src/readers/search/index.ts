@@ -1,6 +1,5 @@
-export { copiesFor, copiesOf } from './copies.ts'
 export { findNeighbours, indexStories } from './queue.ts'
-export { type RelatedReason, relatedFor, relatedTo } from './related.ts'
-export { createSearchIndex, DEEPEST_HIT, LONGEST_QUERY, type SearchLimits } from './search.ts'
+export { type RelatedReason, relatedTo } from './related.ts'
+export { createSearchIndex, LONGEST_QUERY, type SearchLimits } from './search.ts'
 export { type SnippetPiece, snippet } from './snippet.ts'
 export type { SearchAnswer, SearchDocument, SearchHit, SearchIndex, SearchNotice, SearchQuery } from './types.ts'

@@ -1,2 +1,2 @@
-export { type NinjsRefusal, ninjsVersion, readNinjs, writeNinjs } from './ninjs.ts'
+export { type NinjsRefusal, readNinjs, writeNinjs } from './ninjs.ts'
 export type { NinjsAssociation, NinjsBody, NinjsConcept, NinjsDates, NinjsStory } from './story.ts'

@@ -3,7 +3,6 @@ export {
   newsSitemapDays,
   newsSitemapLimit,
   type SitemapPage,
-  sitemapLimit,
   sitemapType,
   writeNewsSitemap,
   writeSitemap,
