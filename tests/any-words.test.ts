@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { XmlDocument } from 'libxml2-wasm'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mergeConcepts } from '../src/newsroom/index.ts'
 import { cleanLine } from '../src/platform/text.ts'
 import { publicationModule } from '../src/publication/module.ts'
-import { mergeConcepts } from '../src/newsroom/index.ts'
 import { followed, type Newspaper, openNewspaper, type TestEdition } from './newspaper.ts'
 
 /** Headlines, names and reasons with every trap in them, from the database to the reader: pages, feeds, sitemaps, search. */

@@ -1,11 +1,10 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { body, p } from '../src/newsroom/body.ts'
 import { mergeConcepts, renameConcept } from '../src/newsroom/index.ts'
-import { serviceAccount } from '../src/people/index.ts'
 import { inTransaction } from '../src/platform/context.ts'
 import { type FrontBlock, removeEditions, saveFront, saveStaticPage, sealEdition } from '../src/publication/index.ts'
-import { body, p } from '../src/newsroom/body.ts'
 import { type Answer, followed, type Newspaper, openNewspaper, type TestEdition } from './newspaper.ts'
 
 /** The reader site over the network, on a newspaper of some twenty stories. The clock stands at 10:00 on 11 June 2025 in Viet Nam. */
@@ -87,7 +86,10 @@ beforeAll(async () => {
     })
   await paper.act((ctx) => removeEditions(ctx, [edition('removed').editionId], 'Nguồn tin đã rút lại <b>số liệu</b>.'))
   await paper.act((ctx) => removeEditions(ctx, [edition('sealed').editionId], 'Bảo vệ một người dân.'))
-  const [first, second] = [await serviceAccount(paper.app.db, 'one'), await serviceAccount(paper.app.db, 'two')]
+  const people = await paper.app.db<
+    { id: number }[]
+  >`insert into people.account (name, kind) values ('one', 'person'), ('two', 'person') returning id`
+  const [first, second] = people.map((row) => row.id) as [number, number]
   const sealed = await inTransaction(paper.app, { accountId: second, name: 'two', grants: 'all' }, (ctx) =>
     sealEdition(ctx, edition('sealed').editionId, first, 'Theo yêu cầu của người được nêu tên'),
   )

@@ -1,4 +1,6 @@
+import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import type { Command, Option } from 'commander'
 import { migrateApp, type OpenApp, openApp, requireMigrated } from '../app.ts'
 import { startWeb } from '../main.ts'
@@ -8,8 +10,6 @@ import { pendingMigrations } from '../platform/db/migrate.ts'
 import { StartError } from '../platform/errors.ts'
 import { startWorker } from '../platform/jobs.ts'
 import { createProgress } from '../platform/progress.ts'
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { say } from './session.ts'
 
 export function addServe(program: Command, json: () => Option): void {

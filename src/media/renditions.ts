@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { type AssetFile, readAssetFile } from './store.ts'
-import { readOriginal, renditionsOf, writeWhole } from './originals.ts'
 import type { App } from '../platform/context.ts'
+import { readOriginal, renditionsOf, writeWhole } from './originals.ts'
+import { type AssetFile, readAssetFile } from './store.ts'
 
 /** Sizes that pages use, in pixels of width, and the shapes a picture is cut to around its subject. */
 export const renditionWidths = [400, 800, 1600] as const

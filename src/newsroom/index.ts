@@ -5,20 +5,29 @@ export {
   type Body,
   type BodyMark,
   type BodyNode,
+  bodyVersion,
   type ConceptKind,
   type Credit,
   type DataTable,
   type Genre,
   type Label,
   type Language,
+  languages,
   type Names,
+  parseBody,
   type RevisionContent,
   type Source,
-  bodyVersion,
-  languages,
-  parseBody,
   upgradeBody,
 } from './schema.ts'
-export { deleteDemo, hasStories, readEditionIdsByUri, type RevisionToRelease, readRevisions, readTaxonomy, setWorkflow } from './store.ts'
+export {
+  deleteDemo,
+  eraseRevisions,
+  hasStories,
+  type RevisionToRelease,
+  readEditionIdsByUri,
+  readRevisions,
+  readTaxonomy,
+  setWorkflow,
+} from './store.ts'
 export { type Concept, Taxonomy } from './taxonomy.ts'
 export { bodyFromHtml, bodyFromPlainText } from './text-import.ts'

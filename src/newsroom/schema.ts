@@ -1,4 +1,4 @@
-import { type Node, Schema, type NodeSpec, type MarkSpec } from 'prosemirror-model'
+import { type MarkSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model'
 import { z } from 'zod'
 
 /**

@@ -170,6 +170,8 @@ export type RevisionToRelease = {
   headline: string
   standfirst: string
   content: RevisionContent
+  /** Its text was erased for good; there is nothing in it to release. */
+  erased: boolean
   sectionId: number
   conceptIds: number[]
   demo: boolean
@@ -177,7 +179,7 @@ export type RevisionToRelease = {
 
 export async function readRevisions(sql: Sql, revisionIds: number[]): Promise<RevisionToRelease[]> {
   return await sql<RevisionToRelease[]>`
-    select r.id as "revisionId", e.id as "editionId", s.id as "storyId", e.language, e.slug, r.headline, r.standfirst, r.content,
+    select r.id as "revisionId", e.id as "editionId", s.id as "storyId", e.language, e.slug, r.headline, r.standfirst, r.content, r.erased_at is not null as erased,
       s.section_id as "sectionId", s.demo,
       coalesce((select array_agg(concept_id order by concept_id) from newsroom.story_concept c where c.story_id = s.id), '{}') as "conceptIds"
     from newsroom.revision r join newsroom.edition e on e.id = r.edition_id join newsroom.story s on s.id = e.story_id
@@ -217,4 +219,12 @@ export async function readEditionIdsByUri(sql: Sql, uri: string): Promise<number
     { id: number }[]
   >`select e.id from newsroom.story s join newsroom.edition e on e.story_id = s.id where s.uri = ${uri} order by e.id`
   return rows.map((row) => row.id)
+}
+
+/** Erases every revision of an edition for good: who wrote and when stays, the words go. @returns how many were erased */
+export async function eraseRevisions(sql: Sql, editionId: number): Promise<number> {
+  const rows = await sql`
+    update newsroom.revision set headline = '–', standfirst = '', content = '{}', digest = sha256(convert_to(id::text, 'UTF8')), erased_at = clock_timestamp()
+    where edition_id = ${editionId} and erased_at is null returning 1`
+  return rows.length
 }

@@ -1,2 +1,2 @@
 export { can, type Permission, permissions, systemActor } from './rules.ts'
-export { deleteDemoPersons, findPersonBySlug, type Person, readPerson, serviceAccount, upsertPerson } from './store.ts'
+export { deleteDemoPersons, findPersonBySlug, type Person, readPerson, readPersonAccounts, serviceAccount, upsertPerson } from './store.ts'

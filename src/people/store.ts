@@ -44,3 +44,9 @@ export async function serviceAccount(sql: Sql, name: string): Promise<number> {
 export async function deleteDemoPersons(sql: Sql): Promise<void> {
   await sql`delete from people.person where demo`
 }
+
+/** Which of these accounts are people's, not a command's. */
+export async function readPersonAccounts(sql: Sql, ids: readonly number[]): Promise<number[]> {
+  const rows = await sql<{ id: number }[]>`select id from people.account where id = any (${ids as number[]}::bigint[]) and kind = 'person'`
+  return rows.map((row) => row.id)
+}

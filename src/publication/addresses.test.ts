@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sections } from '../../demo/taxonomy.ts'
 import { type Concept, type Language, languages, Taxonomy } from '../newsroom/index.ts'
+import { ourSegments, pageWords } from '../platform/segments.ts'
 import { slugOf } from '../platform/text.ts'
 import { conceptPath, editionPath, feedPath, homePath, pagePath, readCursor, writeCursor } from './addresses.ts'
-import { ourSegments, pageWords } from '../platform/segments.ts'
 
 test('no section of the demonstration stands where a page of ours is', () => {
   expect(sections.length).toBeGreaterThan(0)

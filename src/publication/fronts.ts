@@ -1,7 +1,7 @@
 import type { Language } from '../newsroom/index.ts'
 import type { Sql } from '../platform/db/sql.ts'
 import type { FrontBlock, ListedEdition, ListOf } from './schema.ts'
-import { type ListRequest, readLists, readListedStories } from './store.ts'
+import { type ListRequest, readListedStories, readLists } from './store.ts'
 
 export type FilledBlock = { block: FrontBlock; stories: ListedEdition[] }
 

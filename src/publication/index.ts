@@ -1,4 +1,4 @@
-export { releaseRevisions, type ReleaseRequest, removeEditions } from './actions/release-revisions.ts'
+export { type ReleaseRequest, releaseRevisions, removeEditions } from './actions/release-revisions.ts'
 export { sealEdition } from './actions/seal-edition.ts'
 export {
   conceptPath,
@@ -12,8 +12,8 @@ export {
   readCursor,
   writeCursor,
 } from './addresses.ts'
-export { type ImportCounts, importNinjs, type Refused } from './imports/ninjs.ts'
 export { type FilledBlock, readFilledFront } from './fronts.ts'
+export { type ImportCounts, importNinjs, type Refused } from './imports/ninjs.ts'
 export type { PublicationState } from './rules.ts'
 export type {
   Card,
@@ -31,6 +31,7 @@ export {
   advanceProjection,
   deleteDemo,
   findBrokenLink,
+  type ListRequest,
   lastPosition,
   lockProjection,
   type PublicEdition,
@@ -43,13 +44,12 @@ export {
   readFront,
   readListed,
   readListedOf,
-  readProjection,
   readLists,
+  readProjection,
   readSitemapRange,
   readSitemapRanges,
-  type SitemapRow,
   readStaticPage,
+  type SitemapRow,
   saveFront,
   saveStaticPage,
-  type ListRequest,
 } from './store.ts'

@@ -1,7 +1,7 @@
 import { readTaxonomy } from '../newsroom/index.ts'
+import { systemActor } from '../people/index.ts'
 import { inTransaction } from '../platform/context.ts'
 import type { Module } from '../platform/module.ts'
-import { systemActor } from '../people/index.ts'
 import { refileMerged } from './store.ts'
 
 export const publicationModule: Module = {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type Language, languages, mergeConcepts, saveStories, type SavedEdition } from '../newsroom/index.ts'
+import { type Language, languages, mergeConcepts, type SavedEdition, saveStories } from '../newsroom/index.ts'
+import { serviceAccount } from '../people/index.ts'
 import { type Context, inTransaction } from '../platform/context.ts'
 import { anyone, type TestDatabase, testDatabase } from '../platform/testing.ts'
-import { serviceAccount } from '../people/index.ts'
-import { removeEditions, releaseRevisions } from './actions/release-revisions.ts'
+import { releaseRevisions, removeEditions } from './actions/release-revisions.ts'
 import { sealEdition } from './actions/seal-edition.ts'
 import { publicationModule } from './module.ts'
 import type { ListOf, PublicDocument } from './schema.ts'
@@ -479,7 +479,11 @@ describe('a seal', () => {
   aDatabaseForEach()
 
   const reason = 'Theo quyết định số 12 của toà án'
-  const twoPeople = async () => [await serviceAccount(db.sql, 'biên tập'), await serviceAccount(db.sql, 'thư ký')] as const
+  const person = async (name: string) => {
+    const [row] = await db.sql<{ id: number }[]>`insert into people.account (name, kind) values (${name}, 'person') returning id`
+    return row?.id as number
+  }
+  const twoPeople = async () => [await person('biên tập'), await person('thư ký')] as const
   const seal = (editionId: number, by: number, approver: number | null, why = reason) =>
     inTransaction(db.app, { accountId: approver, name: 'x', grants: 'all' }, (ctx) => sealEdition(ctx, editionId, by, why))
 
@@ -492,6 +496,10 @@ describe('a seal', () => {
     granted(await act((ctx) => removeEditions(ctx, [saved.editionId], 'Toà án')))
     expect(await seal(saved.editionId, asker, approver)).toEqual({ ok: true, value: { sealed: 2, erased: 2 } })
     expect(await findBrokenLink(db.sql)).toBeUndefined()
+    expect(await db.sql`select headline, content::text from newsroom.revision where edition_id = ${saved.editionId}`).toEqual(
+      [1, 2].map(() => ({ headline: '–', content: '{}' })),
+    )
+    await expect(db.sql`update newsroom.revision set headline = 'lại'`).rejects.toThrow('never changed')
     const left = await db.sql<{ document: string }[]>`select document::text as document from publication.payload where document is not null`
     expect(left.map((row) => row.document).join()).not.toContain('bí mật hai.')
     expect(left).toHaveLength(2)
@@ -527,6 +535,11 @@ describe('a seal', () => {
     await expect(
       db.sql`insert into publication.seal (release_position, reason, requested_by, approved_by) values (1, ${reason}, ${asker}, ${asker})`,
     ).rejects.toThrow('violates check constraint')
+    const command = await serviceAccount(db.sql, 'một lệnh')
+    await expect(
+      db.sql`insert into publication.seal (release_position, reason, requested_by, approved_by) values (1, ${reason}, ${asker}, ${command})`,
+    ).rejects.toThrow('needs two people')
+    expect(await seal((await one('b')).editionId, asker, command)).toMatchObject({ refusal: { kind: 'two-people-needed' } })
   })
 
   test('a document that an unsealed release still carries cannot be erased', async () => {

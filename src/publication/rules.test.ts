@@ -77,6 +77,7 @@ const picture = (id: number): PublicPicture => ({
 })
 const revision = (other: Partial<RevisionToRelease> = {}): RevisionToRelease => ({
   revisionId: 3,
+  erased: false,
   editionId: 2,
   storyId: 1,
   language: 'vi',

@@ -1,3 +1,4 @@
+import { renditionPath } from '../media/index.ts'
 import { type Language, languages } from '../newsroom/index.ts'
 import { findPersonBySlug } from '../people/index.ts'
 import { HttpError } from '../platform/errors.ts'
@@ -13,7 +14,6 @@ import {
   readSitemapRange,
   readSitemapRanges,
 } from '../publication/index.ts'
-import { renditionPath } from '../media/index.ts'
 import { atomType, type FeedView, jsonFeedType, rssType, writeAtom, writeJsonFeed, writeRss } from '../standards/feeds/index.ts'
 import { newsSitemapDays, newsSitemapLimit, sitemapType, writeNewsSitemap, writeSitemap, writeSitemapIndex } from '../standards/sitemaps/index.ts'
 import { messages } from './messages/index.ts'

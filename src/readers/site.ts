@@ -1,9 +1,9 @@
 import { bodyText, type Concept, type Language, readTaxonomy, type Taxonomy } from '../newsroom/index.ts'
 import { findPersonBySlug } from '../people/index.ts'
+import type { Assets } from '../platform/assets.ts'
 import { addDays, dayOf, isDay, startOfDay, untilMidnight } from '../platform/clock.ts'
 import type { App } from '../platform/context.ts'
 import { readSetting } from '../platform/db/settings.ts'
-import type { Assets } from '../platform/assets.ts'
 import { HttpError } from '../platform/errors.ts'
 import type { Html } from '../platform/html.ts'
 import { Cache, type ReadyPage, type Rendered, readyPage } from '../platform/http/page-cache.ts'
@@ -11,16 +11,20 @@ import {
   conceptPath,
   editionPath,
   type FilledBlock,
+  type FrontBlock,
   homePath,
   type ListedEdition,
   type ListOf,
   type ListPosition,
-  pagePath,
+  lastPosition,
   type PublicDocument,
+  pagePath,
+  type RemovedDocument,
   readChanges,
   readCorrections,
   readCounts,
   readCursor,
+  readDocuments,
   readEdition,
   readFilledFront,
   readFront,
@@ -28,9 +32,6 @@ import {
   readListedOf,
   readLists,
   readStaticPage,
-  lastPosition,
-  readDocuments,
-  type RemovedDocument,
   writeCursor,
 } from '../publication/index.ts'
 import { messages } from './messages/index.ts'
@@ -310,11 +311,20 @@ export class Site {
   async #home(view: View): Promise<Rendered<ReadyPage>> {
     const { language } = view
     const front = await readFront(this.app.db, 'home', 0, language)
-    const { blocks } = await readFilledFront(this.app.db, front?.blocks ?? [], language)
+    const { blocks } = await readFilledFront(this.app.db, this.#standing(front?.blocks), language)
     return this.#page(view, homePage(view, blocks, 1), {
       tags: [...this.#blockTags(blocks, language), `l:${language}`],
       ttl: untilMidnight(view.now),
     })
+  }
+
+  /** The blocks of a front with the sections and topics that stand today in the place of merged ones. */
+  #standing(blocks: readonly FrontBlock[] = []): FrontBlock[] {
+    return blocks.map((block) =>
+      block.rule.from === 'latest'
+        ? block
+        : { ...block, rule: { ...block.rule, ofId: this.taxonomy.standing(block.rule.ofId)?.id ?? block.rule.ofId } },
+    )
   }
 
   #blockTags(blocks: readonly FilledBlock[], language: Language): string[] {
@@ -357,7 +367,7 @@ export class Site {
     const after = this.#position(path, query)
     const frontKind = concept.kind === 'section' || concept.kind === 'country' ? concept.kind : undefined
     const front = frontKind && !after ? await readFront(this.app.db, frontKind, concept.id, language) : undefined
-    const { blocks, more } = await readFilledFront(this.app.db, front?.blocks ?? [], language, [
+    const { blocks, more } = await readFilledFront(this.app.db, this.#standing(front?.blocks), language, [
       { list, limit: listLength + 1, ...(after && { after }) },
     ])
     const page = await this.#pageOf(path, list, after, more[0] ?? [], true)

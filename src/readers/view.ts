@@ -1,7 +1,7 @@
 import type { Concept, Language, Taxonomy } from '../newsroom/index.ts'
 import type { Assets } from '../platform/assets.ts'
-import { html, type Html } from '../platform/html.ts'
 import { dayOf } from '../platform/clock.ts'
+import { type Html, html } from '../platform/html.ts'
 import { writeDate, writeDayMonthShort, writeTime } from '../platform/i18n.ts'
 import { conceptPath } from '../publication/index.ts'
 import type { ReaderMessages } from './messages/index.ts'

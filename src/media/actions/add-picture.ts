@@ -1,7 +1,7 @@
 import sharp from 'sharp'
+import { can } from '../../people/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { fail, ok } from '../../platform/result.ts'
-import { can } from '../../people/index.ts'
 import { keepOriginal } from '../originals.ts'
 import { type AssetFormat, setAssetWords, upsertAsset } from '../store.ts'
 

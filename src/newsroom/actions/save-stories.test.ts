@@ -3,7 +3,7 @@ import { type Context, inTransaction } from '../../platform/context.ts'
 import { anyone, type TestDatabase, testDatabase } from '../../platform/testing.ts'
 import { readRevisions } from '../store.ts'
 import { content, granted, section, story, topic } from '../testing.ts'
-import { type SavedEdition, saveStories, type StoryToSave } from './save-stories.ts'
+import { type SavedEdition, type StoryToSave, saveStories } from './save-stories.ts'
 
 let db: TestDatabase
 let sectionId: number

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
+import { can } from '../../people/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { fail, ok } from '../../platform/result.ts'
-import { can } from '../../people/index.ts'
 import { editionSlug } from '../rules.ts'
 import type { Language, RevisionContent } from '../schema.ts'
 import { fileStories, insertRevisions, type NewRevision, upsertEditions, upsertStories } from '../store.ts'

@@ -70,11 +70,18 @@ create table newsroom.revision (
   digest bytea not null check (length(digest) = 32),
   account_id bigint references people.account,
   saved_at timestamptz not null default clock_timestamp(),
+  -- The text was erased for good, with the sealing of what was public of it; that there was one stays.
+  erased_at timestamptz,
+  check (erased_at is null or (headline = '–' and standfirst = '' and content::text = '{}')),
   unique (edition_id, number)
 );
 create function newsroom.refuse_revision_change() returns trigger language plpgsql as $$
 begin
-  raise exception 'a revision is never changed' using errcode = 'restrict_violation';
+  if old.erased_at is null and new.erased_at is not null
+    and (new.id, new.edition_id, new.number, new.account_id, new.saved_at) is not distinct from (old.id, old.edition_id, old.number, old.account_id, old.saved_at) then
+    return new;
+  end if;
+  raise exception 'a revision is never changed; its text can only be erased' using errcode = 'restrict_violation';
 end $$;
 create trigger immutable before update on newsroom.revision for each row execute function newsroom.refuse_revision_change();
 

@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { matchesTag } from './answer.ts'
-import { Cache, chooseEncoding, encodePage, readyPage, type Rendered } from './page-cache.ts'
+import { Cache, chooseEncoding, encodePage, type Rendered, readyPage } from './page-cache.ts'
 
 const entry = <T>(value: T, options: Partial<Rendered<T>> = {}): Rendered<T> => ({ value, tags: [], ttl: 1000, bytes: 100, ...options })
 

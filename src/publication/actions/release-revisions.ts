@@ -31,6 +31,8 @@ export async function releaseRevisions(ctx: Context, requests: readonly ReleaseR
     ctx.sql,
     requests.map((one) => one.revisionId),
   )
+  const erasedOne = requests.findIndex((one) => revisions.some((revision) => revision.revisionId === one.revisionId && revision.erased))
+  if (erasedOne >= 0) return fail({ kind: 'text-was-erased', index: erasedOne })
   const byId = new Map(revisions.map((one) => [one.revisionId, one]))
   const before = await lockLive(
     ctx.sql,

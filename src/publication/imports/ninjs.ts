@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import {
   bodyFromHtml,
   bodyFromPlainText,
@@ -7,9 +8,9 @@ import {
   type Language,
   languages,
   nameConcept,
+  type RevisionContent,
   readEditionIdsByUri,
   readTaxonomy,
-  type RevisionContent,
   type SavedEdition,
   type StoryToSave,
   saveStories,
@@ -21,7 +22,7 @@ import { type App, type Context, inTransaction } from '../../platform/context.ts
 import type { Line, RefusedLine } from '../../platform/ndjson.ts'
 import { cleanLine } from '../../platform/text.ts'
 import { type NinjsStory, readNinjs } from '../../standards/ninjs/index.ts'
-import { releaseRevisions, type ReleaseRequest, removeEditions } from '../actions/release-revisions.ts'
+import { type ReleaseRequest, releaseRevisions, removeEditions } from '../actions/release-revisions.ts'
 import { databaseNow, readStates } from '../store.ts'
 
 export type ImportCounts = { imported: number; updated: number; unchanged: number; removed: number; refused: number }
@@ -88,6 +89,8 @@ export async function importNinjs(app: App, lines: AsyncIterable<Line | RefusedL
         }
       }
       last = line
+      // Reading from memory never waits, and the database's answers would lie until the batch is full.
+      if (batch.length % 10 === 0) await setImmediate()
       if (batch.length === batchLength) await flush()
     }
   } finally {

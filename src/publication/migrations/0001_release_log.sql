@@ -73,6 +73,14 @@ create table publication.seal (
   sealed_at timestamptz not null default clock_timestamp(),
   check (requested_by <> approved_by)
 );
+create function publication.require_persons() returns trigger language plpgsql as $$
+begin
+  if exists (select from people.account where id in (new.requested_by, new.approved_by) and kind <> 'person') then
+    raise exception 'a seal needs two people: the account of a command is none' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger persons before insert on publication.seal for each row execute function publication.require_persons();
 create trigger append_only before update or delete or truncate on publication.seal for each statement execute function platform.refuse_change();
 
 -- A document is never changed, and erased only where every release that carries it is sealed, or is the demonstration's.

@@ -1,22 +1,22 @@
 import type { Concept, Language } from '../../newsroom/index.ts'
 import { bodyText } from '../../newsroom/index.ts'
-import { html, type Html } from '../../platform/html.ts'
+import { type Html, html } from '../../platform/html.ts'
 import { writeDate } from '../../platform/i18n.ts'
 import {
   conceptPath,
   editionPath,
   feedPath,
   type ListedEdition,
-  pagePath,
   type PublicDocument,
+  pagePath,
   type RemovedDocument,
 } from '../../publication/index.ts'
 import { messages } from '../messages/index.ts'
 import { absolute, conceptHref, conceptName, fullTime, href, type View } from '../view.ts'
 import { bodyHtml, pictureFigure, sourceHtml } from './body.ts'
 import { card, river } from './cards.ts'
-import { breadcrumb, page, type PageHead } from './frame.ts'
-import { ratingHtml, type RatingLevels } from './rating.ts'
+import { breadcrumb, type PageHead, page } from './frame.ts'
+import { type RatingLevels, ratingHtml } from './rating.ts'
 
 export type Sibling = { editionId: number; language: Language; slug: string }
 export type RelatedStory = { story: ListedEdition; reason?: string }

@@ -1,6 +1,6 @@
 import type { Body, BodyMark, BodyNode, DataTable, Source } from '../../newsroom/index.ts'
 import { upgradeBody } from '../../newsroom/index.ts'
-import { html, type Html, type Printable } from '../../platform/html.ts'
+import { type Html, html, type Printable } from '../../platform/html.ts'
 import { writeDate, writeNumber, writePercent } from '../../platform/i18n.ts'
 import { slugOf } from '../../platform/text.ts'
 import type { PublicPicture } from '../../publication/index.ts'

@@ -1,4 +1,4 @@
-import { html, type Html } from '../../platform/html.ts'
+import { type Html, html } from '../../platform/html.ts'
 import { editionPath, type ListedEdition } from '../../publication/index.ts'
 import { conceptName, href, listTime, stableTime, type View } from '../view.ts'
 import { type PictureUse, pictureHtml } from './picture.ts'

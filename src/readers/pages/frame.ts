@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Concept, Language } from '../../newsroom/index.ts'
-import { html, type Html, jsonScript, raw } from '../../platform/html.ts'
+import { type Html, html, jsonScript, raw } from '../../platform/html.ts'
 import { writeDateInWords } from '../../platform/i18n.ts'
 import { feedPath, homePath, pagePath } from '../../publication/index.ts'
 import { messages } from '../messages/index.ts'

@@ -1,11 +1,11 @@
 import type { Concept } from '../../newsroom/index.ts'
 import { addDays, dayOf, startOfDay } from '../../platform/clock.ts'
-import { html, type Html } from '../../platform/html.ts'
+import { type Html, html } from '../../platform/html.ts'
 import { writeDate } from '../../platform/i18n.ts'
-import { conceptPath, dayPath, feedPath, type FilledBlock, homePath, type ListedEdition, pagePath } from '../../publication/index.ts'
+import { conceptPath, dayPath, type FilledBlock, feedPath, homePath, type ListedEdition, pagePath } from '../../publication/index.ts'
 import { conceptHref, conceptName, href, type View } from '../view.ts'
 import { card, river } from './cards.ts'
-import { breadcrumb, page, type PageHead } from './frame.ts'
+import { breadcrumb, type PageHead, page } from './frame.ts'
 
 export type ListPage = {
   stories: readonly ListedEdition[]

@@ -1,5 +1,5 @@
 import { type RenditionShape, renditionPath } from '../../media/index.ts'
-import { html, type Html } from '../../platform/html.ts'
+import { type Html, html } from '../../platform/html.ts'
 import type { View } from '../view.ts'
 
 const ratios: Record<RenditionShape, [number, number]> = { '3x2': [3, 2], '16x9': [16, 9], '1x1': [1, 1] }

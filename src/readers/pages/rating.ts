@@ -1,4 +1,4 @@
-import { html, type Html } from '../../platform/html.ts'
+import { type Html, html } from '../../platform/html.ts'
 import { writePercent } from '../../platform/i18n.ts'
 import { editionPath, ratingPath } from '../../publication/index.ts'
 import { href, type View } from '../view.ts'

@@ -1,4 +1,4 @@
-import { html, type Html } from '../../platform/html.ts'
+import { type Html, html } from '../../platform/html.ts'
 import { editionPath, type ListedEdition, pagePath } from '../../publication/index.ts'
 import { conceptName, href, stableTime, type View } from '../view.ts'
 import { river } from './cards.ts'
