@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { body, p } from '../src/newsroom/body.ts'
 import { mergeConcepts, renameConcept } from '../src/newsroom/index.ts'
+import { personAccount } from '../src/people/testing.ts'
 import { inTransaction } from '../src/platform/context.ts'
 import { type FrontBlock, removeEditions, saveFront, saveStaticPage, sealEdition } from '../src/publication/index.ts'
 import { type Answer, followed, type Newspaper, openNewspaper, type TestEdition } from './newspaper.ts'
@@ -86,10 +87,7 @@ beforeAll(async () => {
     })
   await paper.act((ctx) => removeEditions(ctx, [edition('removed').editionId], 'Nguồn tin đã rút lại <b>số liệu</b>.'))
   await paper.act((ctx) => removeEditions(ctx, [edition('sealed').editionId], 'Bảo vệ một người dân.'))
-  const people = await paper.app.db<
-    { id: number }[]
-  >`insert into people.account (name, kind) values ('one', 'person'), ('two', 'person') returning id`
-  const [first, second] = people.map((row) => row.id) as [number, number]
+  const [first, second] = [await personAccount(paper.app.db, 'one'), await personAccount(paper.app.db, 'two')]
   const sealed = await inTransaction(paper.app, { accountId: second, name: 'two', grants: 'all' }, (ctx) =>
     sealEdition(ctx, edition('sealed').editionId, first, 'Theo yêu cầu của người được nêu tên'),
   )

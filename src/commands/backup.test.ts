@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addPicture } from '../media/index.ts'
 import { type Language, nameConcept, saveStories } from '../newsroom/index.ts'
 import { serviceAccount } from '../people/index.ts'
+import { personAccount } from '../people/testing.ts'
 import { type Context, inTransaction } from '../platform/context.ts'
 import { backup, restore } from '../platform/db/backup.ts'
 import type { Sql } from '../platform/db/sql.ts'
@@ -91,7 +92,7 @@ beforeAll(async () => {
   from = await fresh('from')
   sectionId = await act(from, async (ctx) => granted(await nameConcept(ctx, { kind: 'section', names: { vi: 'Đối ngoại', en: 'Diplomacy' } })))
   const saved = await publish(from, ['a', 'b', 'c', 'd'])
-  const [asker, approver] = [await serviceAccount(from.sql, 'biên tập'), await serviceAccount(from.sql, 'thư ký')]
+  const [asker, approver] = [await personAccount(from.sql, 'biên tập'), await personAccount(from.sql, 'thư ký')]
   const removed = saved[1]?.editionId as number
   granted(await act(from, (ctx) => removeEditions(ctx, [removed], 'Nguồn rút tin')))
   granted(await inTransaction(from.app, { ...anyone, accountId: approver }, (ctx) => sealEdition(ctx, removed, asker, 'Theo quyết định của toà án')))

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Language, languages, mergeConcepts, type SavedEdition, saveStories } from '../newsroom/index.ts'
 import { serviceAccount } from '../people/index.ts'
+import { personAccount } from '../people/testing.ts'
 import { type Context, inTransaction } from '../platform/context.ts'
 import { anyone, type TestDatabase, testDatabase } from '../platform/testing.ts'
 import { releaseRevisions, removeEditions } from './actions/release-revisions.ts'
@@ -479,10 +480,7 @@ describe('a seal', () => {
   aDatabaseForEach()
 
   const reason = 'Theo quyết định số 12 của toà án'
-  const person = async (name: string) => {
-    const [row] = await db.sql<{ id: number }[]>`insert into people.account (name, kind) values (${name}, 'person') returning id`
-    return row?.id as number
-  }
+  const person = (name: string) => personAccount(db.sql, name)
   const twoPeople = async () => [await person('biên tập'), await person('thư ký')] as const
   const seal = (editionId: number, by: number, approver: number | null, why = reason) =>
     inTransaction(db.app, { accountId: approver, name: 'x', grants: 'all' }, (ctx) => sealEdition(ctx, editionId, by, why))

@@ -34,7 +34,7 @@ export const forbidden: IForbiddenRuleType[] = [
     comment:
       'A test beside the code uses another module through its index.ts, or what that module offers for tests: testing.ts, and the builders of newsroom/body.ts.',
     severity: 'error',
-    from: { path: `^src/(${anyModule})/.*\\.test\\.tsx?$` },
+    from: { path: `^src/(${anyModule}|commands)/.*\\.test\\.tsx?$` },
     to: { path: `^src/${anyModule}/`, pathNot: ['^src/$1/', '^src/(?:[^/]+/(?:index|testing)|newsroom/body)\\.ts$'] },
   },
   {
@@ -48,7 +48,7 @@ export const forbidden: IForbiddenRuleType[] = [
     name: 'front-door-from-outside',
     comment: 'Commands and start-up use a module through its index.ts.',
     severity: 'error',
-    from: { path: '^src/(?:commands/|[^/]+\\.ts$)', pathNot: '^src/modules\\.ts$' },
+    from: { path: '^src/(?:commands/|[^/]+\\.ts$)', pathNot: ['^src/modules\\.ts$', '\\.test\\.ts$'] },
     to: { path: `^src/${anyModule}/`, pathNot: '^src/[^/]+/index\\.ts$' },
   },
   {
