@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           ...times,
           name: 'code',
-          include: ['src/**/*.test.ts', 'demo/**/*.test.ts', 'tests/**/*.test.ts', 'tools/**/*.test.ts', 'bin/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'demo/**/*.test.ts', 'tests/**/*.test.ts', 'tools/**/*.test.ts', 'bin/**/*.test.ts', 'bench/**/*.test.ts'],
           exclude: ['tests/journeys/**', 'tests/guards/violations/**', '**/node_modules/**'],
           globalSetup: ['tests/setup.ts'],
         },
