@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { bodySchema, type BodyNode, type Language, languages } from '../src/newsroom/schema.ts'
 import { nameConcept, parseBody, readTaxonomy, saveStories } from '../src/newsroom/index.ts'
+import { type BodyNode, bodySchema, type Language, languages } from '../src/newsroom/schema.ts'
 import { upsertPerson } from '../src/people/index.ts'
 import { dayOf } from '../src/platform/clock.ts'
 import { type Context, inTransaction } from '../src/platform/context.ts'
 import { anyone, type TestDatabase, testDatabase } from '../src/platform/testing.ts'
 import { findBrokenLink, type PublicDocument, readCounts, readFilledFront, readFront, readLists, releaseRevisions } from '../src/publication/index.ts'
-import { demoStories, hasDemo, isEmpty, loadDemo, publishedAt, removeDemo, withDates } from './load.ts'
+import { demoStories, hasDemo, isEmpty, loadDemo, publishedAt, withDates } from './load.ts'
+import { removeDemo } from './remove.ts'
 
 const token = /\{[A-Za-z]+\}/
 const instant = fc.date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2040-01-01T00:00:00Z'), noInvalidDate: true })

@@ -1,34 +1,14 @@
-import { bodyVersion } from '../src/newsroom/schema.ts'
+import { addPicture } from '../src/media/index.ts'
+import { hasStories, languages, nameConcept, readTaxonomy, type StoryToSave, saveStories, setWorkflow } from '../src/newsroom/index.ts'
 import type { BodyNode, Credit, Language, Names, RevisionContent } from '../src/newsroom/schema.ts'
-import { addPicture, deleteDemoAssets, deleteFiles } from '../src/media/index.ts'
-import {
-  deleteDemo as deleteDemoStories,
-  hasStories,
-  languages,
-  nameConcept,
-  readTaxonomy,
-  type StoryToSave,
-  saveStories,
-  setWorkflow,
-} from '../src/newsroom/index.ts'
-import { deleteDemoPersons, readPerson, serviceAccount, systemActor, upsertPerson } from '../src/people/index.ts'
+import { bodyVersion } from '../src/newsroom/schema.ts'
+import { readPerson, serviceAccount, systemActor, upsertPerson } from '../src/people/index.ts'
 import { addDays, dayOf, startOfDay } from '../src/platform/clock.ts'
 import { type App, type Context, inTransaction } from '../src/platform/context.ts'
-import { tellChange } from '../src/platform/db/outbox.ts'
-import { deleteSetting, readSetting, saveSetting } from '../src/platform/db/settings.ts'
+import { readSetting, saveSetting } from '../src/platform/db/settings.ts'
 import { writeDate, writeDayMonth } from '../src/platform/i18n.ts'
 import { slugOf } from '../src/platform/text.ts'
-import {
-  deleteDemo as deleteDemoReleases,
-  type FrontBlock,
-  readDemoEditions,
-  releaseRevisions,
-  type ReleaseRequest,
-  removeEditions,
-  saveFront,
-  saveStaticPage,
-} from '../src/publication/index.ts'
-import { deleteRatings } from '../src/readers/index.ts'
+import { type FrontBlock, type ReleaseRequest, releaseRevisions, saveFront, saveStaticPage } from '../src/publication/index.ts'
 import { stories as agreementsMarkets } from './content/agreements-markets.ts'
 import { stories as conference } from './content/conference.ts'
 import { stories as diasporaPeople } from './content/diaspora-people.ts'
@@ -178,7 +158,7 @@ export async function loadDemo(app: App, say: (step: string, share: number) => v
 }
 
 /** The value of an action that the demonstration's own content cannot be refused. */
-function must<T>(outcome: { ok: true; value: T } | { ok: false; refusal: { kind: string } }): T {
+export function must<T>(outcome: { ok: true; value: T } | { ok: false; refusal: { kind: string } }): T {
   if (!outcome.ok) throw new Error(`the demonstration was refused: ${JSON.stringify(outcome.refusal)}`)
   return outcome.value
 }
@@ -316,26 +296,4 @@ async function loadFronts(ctx: Context, concepts: ReadonlyMap<string, number>, s
       await saveFront(ctx.sql, 'section', ofId, language, [{ layout: 'lead', count: 3, rule: { from: 'section', ofId } }], true)
     }
   }
-}
-
-/**
- * Takes the demonstration out and nothing else. The release log is never cut: what was public of the demonstration gets an
- * entry that takes it down, its texts are erased, and its drafts, pictures, people and unused topics are deleted.
- */
-export async function removeDemo(app: App): Promise<{ editions: number }> {
-  const removed = await inTransaction(app, systemActor('demo', await serviceAccount(app.db, 'demo')), async (ctx) => {
-    const editions = await readDemoEditions(ctx.sql)
-    if (editions.length) must(await removeEditions(ctx, editions, 'Bản trình diễn đã được gỡ khỏi tờ báo này.'))
-    await deleteRatings(ctx.sql, editions)
-    await deleteDemoStories(ctx.sql)
-    await deleteDemoPersons(ctx.sql)
-    const assets = await deleteDemoAssets(ctx.sql)
-    await deleteDemoReleases(ctx.sql)
-    await deleteSetting(ctx.sql, 'demo')
-    await deleteSetting(ctx.sql, 'imprint')
-    await tellChange(ctx.sql, 'taxonomy')
-    return { editions: editions.length, assets }
-  })
-  await deleteFiles(app.data, removed.assets)
-  return { editions: removed.editions }
 }

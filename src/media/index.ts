@@ -1,4 +1,4 @@
 export { addPicture, type NewPicture } from './actions/add-picture.ts'
 export { deleteFiles, writeWhole } from './originals.ts'
 export { type RenditionFormat, type RenditionShape, readRendition, renditionPath } from './renditions.ts'
-export { deleteDemoAssets, type PictureRow, readPictures } from './store.ts'
+export { deleteDemoAssets, listDemoAssetIds, type PictureRow, readPictures } from './store.ts'

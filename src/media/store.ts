@@ -44,6 +44,12 @@ export async function listAssetIds(sql: Sql): Promise<number[]> {
   return rows.map((row) => row.id)
 }
 
+/** The demonstration's pictures. */
+export async function listDemoAssetIds(sql: Sql): Promise<number[]> {
+  const rows = await sql<{ id: number }[]>`select id from media.asset where demo order by id`
+  return rows.map((row) => row.id)
+}
+
 export type PictureRow = {
   id: number
   language: string

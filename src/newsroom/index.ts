@@ -21,11 +21,13 @@ export {
 } from './schema.ts'
 export {
   deleteDemo,
+  deleteDemoStories,
   eraseRevisions,
   hasStories,
   type RevisionToRelease,
   readEditionIdsByUri,
   readRevisions,
+  readStoryIds,
   readTaxonomy,
   setWorkflow,
 } from './store.ts'

@@ -1,4 +1,4 @@
-import type { Sql } from '../platform/db/sql.ts'
+import { packTexts, type Sql } from '../platform/db/sql.ts'
 import type { WorkflowStep } from './rules.ts'
 import type { ConceptKind, Language, Names, RevisionContent } from './schema.ts'
 import { type Concept, type Slug, Taxonomy } from './taxonomy.ts'
@@ -155,7 +155,7 @@ export async function insertRevisions(sql: Sql, rows: NewRevision[]): Promise<{ 
     insert into newsroom.revision (edition_id, number, headline, standfirst, content, digest, account_id)
     select edition_id, number, headline, standfirst, content::json, decode(digest, 'hex'), account_id
     from unnest(${rows.map((one) => one.editionId)}::bigint[], ${rows.map((one) => one.number)}::int[], ${rows.map((one) => one.headline)}::text[],
-      ${rows.map((one) => one.standfirst)}::text[], ${rows.map((one) => one.content)}::text[], ${rows.map((one) => one.digest.toString('hex'))}::text[],
+      ${rows.map((one) => one.standfirst)}::text[], string_to_array(${packTexts(rows.map((one) => one.content))}, E'\\x1e'), ${rows.map((one) => one.digest.toString('hex'))}::text[],
       ${rows.map((one) => one.accountId)}::bigint[]) as t (edition_id, number, headline, standfirst, content, digest, account_id)
     returning edition_id as "editionId", id as "revisionId"`
 }
@@ -195,9 +195,15 @@ export async function notifyTaxonomy(sql: Sql): Promise<void> {
   await sql`select pg_notify('caunoi_changed', 'taxonomy')`
 }
 
-/** Takes the demonstration's stories, drafts and concepts out; a concept that real stories or real concepts use stays, and is real from now on. */
+/** Takes the demonstration's next stories after an id out, with their drafts. @returns their ids */
+export async function deleteDemoStories(sql: Sql, after: number, limit: number): Promise<number[]> {
+  const rows = await sql<{ id: number }[]>`
+    delete from newsroom.story where id = any (array(select id from newsroom.story where demo and id > ${after} order by id limit ${limit})) returning id`
+  return rows.map((row) => row.id)
+}
+
+/** Takes the demonstration's concepts out; one that real stories or real concepts use stays, and is real from now on. */
 export async function deleteDemo(sql: Sql): Promise<void> {
-  await sql`delete from newsroom.story where demo`
   await sql`
     with recursive needed (id) as (
       select section_id from newsroom.story union select concept_id from newsroom.story_concept
@@ -211,6 +217,13 @@ export async function deleteDemo(sql: Sql): Promise<void> {
 export async function hasStories(sql: Sql): Promise<boolean> {
   const [row] = await sql<{ some: boolean }[]>`select exists (select from newsroom.story) as some`
   return row?.some ?? false
+}
+
+/** The ids of stories by their uris; unknown ones are absent. */
+export async function readStoryIds(sql: Sql, uris: readonly string[]): Promise<Map<string, number>> {
+  if (!uris.length) return new Map()
+  const rows = await sql<StoryRow[]>`select uri, id as "storyId" from newsroom.story where uri = any (${uris as string[]}::text[])`
+  return new Map(rows.map((row) => [row.uri, row.storyId]))
 }
 
 /** The editions of a story by its uri. */

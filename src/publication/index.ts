@@ -29,7 +29,9 @@ export type {
 } from './schema.ts'
 export {
   advanceProjection,
+  analyzeArchive,
   deleteDemo,
+  eraseDemo,
   findBrokenLink,
   type ListRequest,
   lastPosition,

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Language } from '../newsroom/index.ts'
-import type { Sql } from '../platform/db/sql.ts'
+import { packTexts, type Sql } from '../platform/db/sql.ts'
 import type { Card, FrontBlock, ListedEdition, ListOf, ListPosition, PublicDocument, ReleaseKind, ReleaseNotice, RemovedDocument } from './schema.ts'
 
 /** The state of an edition before a release: absent where it never was public. */
@@ -46,7 +46,16 @@ export type NewRelease = {
   accountId: number | null
   demo: boolean
   document: PublicDocument | RemovedDocument
+  /** The document as it is stored, and its SHA-256 in hex. */
+  text: string
+  hash: string
   card: Card
+}
+
+/** A document as it is stored, and the hash that the log chains. */
+export function textOf(document: PublicDocument | RemovedDocument): { text: string; hash: string } {
+  const text = JSON.stringify(document)
+  return { text, hash: hash('sha256', text) }
 }
 
 const isRemoved = (document: PublicDocument | RemovedDocument): document is RemovedDocument => 'removed' in document
@@ -59,12 +68,11 @@ const personIdsOf = (document: PublicDocument): number[] => [...new Set(document
  */
 export async function appendReleases(sql: Sql, releases: NewRelease[], before: readonly LiveRow[]): Promise<number[]> {
   if (!releases.length) return []
-  const texts = releases.map((one) => JSON.stringify(one.document))
   // As hex: the driver takes an array of buffers for one buffer.
-  const hashes = texts.map((text) => createHash('sha256').update(text).digest('hex'))
+  const hashes = releases.map((one) => one.hash)
   await sql`
     insert into publication.payload (hash, document)
-    select decode(h, 'hex'), d::json from unnest(${hashes}::text[], ${texts}::text[]) as t (h, d) on conflict (hash) do nothing`
+    select decode(h, 'hex'), d::json from unnest(${hashes}::text[], string_to_array(${packTexts(releases.map((one) => one.text))}, E'\\x1e')) as t (h, d) on conflict (hash) do nothing`
   const rows = await sql<{ editionId: number; position: number }[]>`
     insert into publication.release (edition_id, revision_id, kind, public_from, notice, account_id, demo, payload_hash)
     select edition_id, revision_id, kind, public_from::timestamptz, notice::jsonb, account_id, demo::boolean, decode(hash, 'hex')
@@ -75,10 +83,10 @@ export async function appendReleases(sql: Sql, releases: NewRelease[], before: r
     order by n
     returning edition_id as "editionId", position`
   const positions = new Map(rows.map((row) => [row.editionId, row.position]))
-  const documents = releases.map((one) => one.document)
-  const live = releases.map((one, index) => {
-    const document = documents[index] as PublicDocument | RemovedDocument
-    const old = before.find((row) => row.editionId === one.editionId)
+  const oldOf = new Map(before.map((row) => [row.editionId, row]))
+  const live = releases.map((one) => {
+    const { document } = one
+    const old = oldOf.get(one.editionId)
     const removed = isRemoved(document)
     const published = removed ? null : document.publishedAt
     return {
@@ -94,7 +102,7 @@ export async function appendReleases(sql: Sql, releases: NewRelease[], before: r
       updatedAt: removed ? document.removed.at : document.updatedAt,
       sortAt: published ?? '-infinity',
       position: positions.get(one.editionId) as number,
-      hash: hashes[index] as string,
+      hash: one.hash,
       card: JSON.stringify(one.card),
       demo: one.demo,
     }
@@ -109,7 +117,7 @@ export async function appendReleases(sql: Sql, releases: NewRelease[], before: r
       ${live.map((one) => one.sectionId)}::bigint[], ${intArrays(live.map((one) => one.conceptIds))}::text[], ${intArrays(live.map((one) => one.personIds))}::text[],
       ${live.map((one) => one.slug)}::text[], ${live.map((one) => one.state)}::text[], ${live.map((one) => one.publishedAt)}::text[],
       ${live.map((one) => one.updatedAt)}::text[], ${live.map((one) => one.sortAt)}::text[], ${live.map((one) => one.position)}::bigint[],
-      ${live.map((one) => one.hash)}::text[], ${live.map((one) => one.card)}::text[], ${live.map((one) => String(one.demo))}::text[])
+      ${live.map((one) => one.hash)}::text[], string_to_array(${packTexts(live.map((one) => one.card))}, E'\\x1e'), ${live.map((one) => String(one.demo))}::text[])
       as t (edition_id, story_id, language, section_id, concept_ids, person_ids, slug, state, published_at, updated_at, sort_at, position, hash, card, demo)
     on conflict (edition_id) do update set story_id = excluded.story_id, section_id = excluded.section_id, concept_ids = excluded.concept_ids,
       person_ids = excluded.person_ids, slug = excluded.slug, state = excluded.state, published_at = excluded.published_at, updated_at = excluded.updated_at,
@@ -376,10 +384,9 @@ export async function findBrokenLink(sql: Sql): Promise<{ position: number; why:
 }
 
 /** The first of these documents that was public once and has been erased: its place in the list. */
-export async function findErased(sql: Sql, documents: readonly (PublicDocument | RemovedDocument)[]): Promise<number | undefined> {
-  const hashes = documents.map((one) => createHash('sha256').update(JSON.stringify(one)).digest('hex'))
+export async function findErased(sql: Sql, hashes: readonly string[]): Promise<number | undefined> {
   const [row] = await sql<{ hash: string }[]>`
-    select encode(hash, 'hex') as hash from publication.payload where document is null and hash in (select decode(h, 'hex') from unnest(${hashes}::text[]) h) limit 1`
+    select encode(hash, 'hex') as hash from publication.payload where document is null and hash in (select decode(h, 'hex') from unnest(${hashes as string[]}::text[]) h) limit 1`
   return row && hashes.indexOf(row.hash)
 }
 
@@ -414,23 +421,32 @@ export async function readCorrections(sql: Sql, language: Language, limit: numbe
     where r.kind in ('correct', 'remove') and l.language = ${language} order by r.position desc limit ${limit}`
 }
 
-/** Demonstration: everything of it that is public. */
-export async function readDemoEditions(sql: Sql): Promise<number[]> {
-  const rows = await sql<
-    { editionId: number }[]
-  >`select edition_id as "editionId" from publication.live where demo and state = 'live' order by edition_id`
+/** Demonstration: the next of what of it is public, after an id. */
+export async function readDemoEditions(sql: Sql, after: number, limit: number): Promise<number[]> {
+  const rows = await sql<{ editionId: number }[]>`
+    select edition_id as "editionId" from publication.live where demo and state = 'live' and edition_id > ${after} order by edition_id limit ${limit}`
   return rows.map((row) => row.editionId)
 }
 
-/** Erases the demonstration's documents, of which nothing is live any more, and its fronts and pages. */
-export async function deleteDemo(sql: Sql): Promise<void> {
+/** Erases those of the demonstration's documents in a stretch of the log of which nothing is live any more. */
+export async function eraseDemo(sql: Sql, after: number, upTo: number): Promise<void> {
   await sql`
-    update publication.payload p set document = null, erased_at = clock_timestamp() where document is not null and hash in (
-      select payload_hash from publication.release where demo and kind <> 'remove')
-      and not exists (select from publication.live l where l.payload_hash = p.hash)`
+    update publication.payload p set document = null, erased_at = clock_timestamp()
+    from publication.release r join publication.live l on l.edition_id = r.edition_id
+    where r.position > ${after} and r.position <= ${upTo} and r.demo and r.kind <> 'remove'
+      and p.hash = r.payload_hash and p.document is not null and l.payload_hash <> r.payload_hash`
+}
+
+/** Takes the demonstration's fronts and pages out. */
+export async function deleteDemo(sql: Sql): Promise<void> {
   await sql`delete from publication.front where demo`
   await sql`delete from publication.static_page where demo`
   await sql`select pg_notify('caunoi_changed', 'fronts')`
+}
+
+/** Tells the planner how large the tables have become; for after a load that changed their size many times over. */
+export async function analyzeArchive(sql: Sql): Promise<void> {
+  await sql`analyze publication.payload, publication.release, publication.live, publication.live_list, publication.list_count`
 }
 
 export type SitemapRow = {

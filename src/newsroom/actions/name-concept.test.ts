@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Context, inTransaction } from '../../platform/context.ts'
 import { anyone, type TestDatabase, testDatabase } from '../../platform/testing.ts'
-import { deleteDemo, readRevisions, readTaxonomy } from '../store.ts'
+import { deleteDemo, deleteDemoStories, readRevisions, readTaxonomy } from '../store.ts'
 import { granted, section, story, topic } from '../testing.ts'
 import { mergeConcepts, nameConcept, renameConcept } from './name-concept.ts'
 import { saveStories } from './save-stories.ts'
@@ -144,6 +144,7 @@ test('taking the demonstration out keeps every concept that something real still
     )
     return { above, used, target, unused, real }
   })
+  await act((ctx) => deleteDemoStories(ctx.sql, 0, 100))
   await act((ctx) => deleteDemo(ctx.sql))
   const { byId } = await readTaxonomy(db.sql)
   for (const id of [made.above, made.used, made.target, made.real]) expect(byId.has(id)).toBe(true)

@@ -15,6 +15,12 @@ const types = {
   },
 }
 
+/**
+ * Many JSON texts as one parameter, to be taken apart by `string_to_array(…, E'\x1e')`: JSON never holds that character, so nothing
+ * is escaped on either side, which for an array of long texts costs more than storing them.
+ */
+export const packTexts = (texts: readonly string[]): string => texts.join('\u001e')
+
 /** Opens a pool. Nothing is sent before the first query. */
 export function connect(url: string, options: { max?: number; name?: string } = {}): Database {
   return postgres(url, {

@@ -5,7 +5,7 @@ import type { Context } from '../../platform/context.ts'
 import { fail, ok } from '../../platform/result.ts'
 import { assetsOf, buildDocument, buildRemoval, cardOf, objectionToRelease, type PublicationState } from '../rules.ts'
 import type { PublicDocument, PublicPicture, ReleaseKind, ReleaseNotice } from '../schema.ts'
-import { appendReleases, databaseNow, findErased, type LiveRow, lockLive, lockLog, type NewRelease } from '../store.ts'
+import { appendReleases, databaseNow, findErased, type LiveRow, lockLive, lockLog, type NewRelease, textOf } from '../store.ts'
 
 export type ReleaseRequest = {
   revisionId: number
@@ -31,9 +31,9 @@ export async function releaseRevisions(ctx: Context, requests: readonly ReleaseR
     ctx.sql,
     requests.map((one) => one.revisionId),
   )
-  const erasedOne = requests.findIndex((one) => revisions.some((revision) => revision.revisionId === one.revisionId && revision.erased))
-  if (erasedOne >= 0) return fail({ kind: 'text-was-erased', index: erasedOne })
   const byId = new Map(revisions.map((one) => [one.revisionId, one]))
+  const erasedOne = requests.findIndex((one) => byId.get(one.revisionId)?.erased)
+  if (erasedOne >= 0) return fail({ kind: 'text-was-erased', index: erasedOne })
   const before = await lockLive(
     ctx.sql,
     revisions.map((one) => one.editionId),
@@ -44,7 +44,9 @@ export async function releaseRevisions(ctx: Context, requests: readonly ReleaseR
     revisions.flatMap((one) => [...(one.content.picture ? [one.content.picture.asset] : []), ...assetsOf(one.content.body.doc)]),
   )
   const pictures = await readPictures(ctx.sql, [...assetIds], [...new Set(revisions.map((one) => one.language))])
-  const pictureIn = new Map(pictures.map((row) => [`${row.id}/${row.language}`, toPicture(row)]))
+  const picturesIn = new Map<string, Map<number, PublicPicture>>()
+  for (const [language, rows] of Map.groupBy(pictures, (row) => row.language))
+    picturesIn.set(language, new Map(rows.map((row) => [row.id, toPicture(row)])))
   const releases: NewRelease[] = []
   const seen = new Set<number>()
   for (const [index, request] of requests.entries()) {
@@ -57,14 +59,8 @@ export async function releaseRevisions(ctx: Context, requests: readonly ReleaseR
     if (objection) return fail({ ...objection, index })
     if (seen.has(revision.editionId)) return fail({ kind: 'edition-twice', index })
     seen.add(revision.editionId)
-    const own = new Map(
-      [...assetIds].flatMap((id) => {
-        const picture = pictureIn.get(`${id}/${revision.language}`)
-        return picture ? [[id, picture] as const] : []
-      }),
-    )
     const previous = row?.state === 'live' && isPublic(row.document) ? row.document : undefined
-    const document = buildDocument(revision, { kind: request.kind, publicFrom, notice }, own, previous)
+    const document = buildDocument(revision, { kind: request.kind, publicFrom, notice }, picturesIn.get(revision.language) ?? new Map(), previous)
     releases.push({
       editionId: revision.editionId,
       revisionId: revision.revisionId,
@@ -74,12 +70,13 @@ export async function releaseRevisions(ctx: Context, requests: readonly ReleaseR
       accountId: ctx.actor.accountId,
       demo: revision.demo,
       document,
+      ...textOf(document),
       card: cardOf(document),
     })
   }
   const erased = await findErased(
     ctx.sql,
-    releases.map((one) => one.document),
+    releases.map((one) => one.hash),
   )
   if (erased !== undefined) return fail({ kind: 'text-was-erased', index: erased })
   const positions = await appendReleases(ctx.sql, releases, before)
@@ -94,8 +91,9 @@ export async function removeEditions(ctx: Context, editionIds: readonly number[]
   const before = await lockLive(ctx.sql, [...editionIds])
   const now = await databaseNow(ctx.sql)
   const releases: NewRelease[] = []
+  const liveById = new Map(before.map((row) => [row.editionId, row]))
   for (const editionId of new Set(editionIds)) {
-    const row = before.find((one) => one.editionId === editionId)
+    const row = liveById.get(editionId)
     const objection = objectionToRelease('remove', stateOf(row), { reason }, now, now)
     if (objection) return fail({ ...objection, editionId })
     const document = buildRemoval(row?.document as PublicDocument, now, reason)
@@ -108,6 +106,7 @@ export async function removeEditions(ctx: Context, editionIds: readonly number[]
       accountId: ctx.actor.accountId,
       demo: row?.demo ?? false,
       document,
+      ...textOf(document),
       card: { headline: document.headline, standfirst: '' },
     })
   }

@@ -30,6 +30,8 @@ create table publication.release (
   check (kind <> 'remove' or notice ? 'reason')
 );
 create index release_edition on publication.release (edition_id, position);
+-- Whether a document may be erased is asked of the real entries that carry it.
+create index release_payload on publication.release (payload_hash) where not demo;
 -- For the page of corrections and removals.
 create index release_corrections on publication.release (position) where kind in ('correct', 'remove');
 
