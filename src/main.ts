@@ -3,7 +3,7 @@ import { loadAssets } from './platform/assets.ts'
 import type { Config } from './platform/config.ts'
 import type { App } from './platform/context.ts'
 import { closeWeb, createWeb, listen } from './platform/http/server.ts'
-import { fastPath, languageOfPath, Site } from './readers/index.ts'
+import { findReady, languageOfPath, Site } from './readers/index.ts'
 
 export type RunningWeb = { port: number; site: Site; close(): Promise<void> }
 
@@ -12,7 +12,7 @@ export async function startWeb(app: App, config: Pick<Config, 'host' | 'port'>):
   const site = new Site(app, loadAssets())
   await site.start()
   const web = await createWeb(app, newsroomModules(site), {
-    fast: fastPath(site),
+    ready: findReady(site),
     async errorPage(error, { url }) {
       let path = '/'
       try {

@@ -10,7 +10,8 @@ export const cachedArticle: Part = {
   name: 'cached-article',
   what: 'a cached article against a static nginx of the same bytes, 32 connections',
   async measure({ quick, behind, say }) {
-    const paper = await startPaper(await demoPaper(say))
+    // What the queue has to do has no part in what a page costs.
+    const paper = await startPaper(await demoPaper(say), ['serve', '--no-worker'])
     const headers = { 'Accept-Encoding': 'gzip' }
     try {
       const path = (await articlesOf(paper.origin))[0] as string

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -12,8 +12,9 @@ import { inTransaction } from '../platform/context.ts'
 import { tellChange } from '../platform/db/outbox.ts'
 import { serverVersion } from '../platform/db/sql.ts'
 import { HttpError } from '../platform/errors.ts'
-import { answerPage, matchesTag } from '../platform/http/answer.ts'
-import { chooseEncoding, type ReadyPage } from '../platform/http/page-cache.ts'
+import { answerPage } from '../platform/http/answer.ts'
+import type { FindReady } from '../platform/http/front.ts'
+import { chooseEncoding, matchesTag, type ReadyPage } from '../platform/http/page-cache.ts'
 import { ratingPath } from '../publication/index.ts'
 import { deviceHash, isDevice, newDevice, rateArticle } from './actions/rate-article.ts'
 import { feedText, newsSitemap, sitemapIndex, sitemapOf } from './feeds.ts'
@@ -42,20 +43,14 @@ const known: Record<Route['kind'], readonly string[]> = {
 const pageKey = (rawUrl: string, saveData: boolean): string => (saveData ? `s ${rawUrl}` : `p ${rawUrl}`)
 const savesData = (request: IncomingMessage): boolean => request.headers['save-data'] === 'on'
 
-/** A page in cache is answered before the framework is asked. */
-export function fastPath(site: Site) {
-  return (request: IncomingMessage, response: ServerResponse): boolean => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return false
-    const key = pageKey(request.url ?? '/', savesData(request))
+/** Finds a page in cache by the address as it was asked for. */
+export const findReady =
+  (site: Site): FindReady =>
+  (url, saveData) => {
+    const key = pageKey(url, saveData)
     const page = site.cache.peek<ReadyPage>(key, site.now())
-    if (!page) return false
-    answerPage(request, response, page, { cache: site.cache, key }).catch((error) => {
-      site.app.log.error(error, 'a page could not be answered')
-      response.destroy()
-    })
-    return true
+    return page && { page, kept: { cache: site.cache, key } }
   }
-}
 
 /** A text in two at the first mark: what stands before it, and all that comes after it. */
 function cut(text: string, mark: string): [string, string] {

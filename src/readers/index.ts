@@ -1,4 +1,4 @@
-export { fastPath, languageOfPath } from './http.ts'
+export { findReady, languageOfPath } from './http.ts'
 export { readersModule } from './module.ts'
 export { followLog, projectionPosition, restartProjection } from './projections.ts'
 export { Site } from './site.ts'

@@ -47,8 +47,13 @@ import type { Imprint, View } from './view.ts'
 
 /** How many a list page shows. */
 const listLength = 20
-/** The rating's figures on an article are at most this old here; with 30 s in the browser, a minute. */
+/**
+ * The rating's figures on an article are at most this old here; with 30 s in the browser, a minute. From half that time on, an article
+ * that is asked for is made anew for the next reader, and nobody waits for a figure.
+ */
 const ratingTtl = 30_000
+/** How often the log is asked for what no message told of, in milliseconds: a dead connection may stay silent for long. */
+const askingTime = 5000
 const day = 86_400_000
 
 /** The tag of a list as the store names it: `section/5/vi`. */
@@ -93,7 +98,9 @@ export class Site {
         lost = true
       },
     )
+    const asking = setInterval(() => void this.catchUp(), askingTime).unref()
     this.#unlisten = async () => {
+      clearInterval(asking)
       await release.unlisten()
       await changed.unlisten()
     }
@@ -115,7 +122,7 @@ export class Site {
   async changed(what: string): Promise<void> {
     try {
       if (what === 'taxonomy' || what === 'settings') await this.#reload()
-      if (what.startsWith('rating:')) this.cache.drop([`r${what.slice(7)}`])
+      if (what.startsWith('rating:')) this.cache.age([`r${what.slice(7)}`], this.now())
       else if (what.startsWith('lists:')) this.cache.drop(what.slice(6).split(',').map(tagOfList))
       else this.cache.clear()
     } catch (error) {
@@ -177,6 +184,7 @@ export class Site {
       preloads: this.#preloads,
       origin: this.app.origin,
       now: this.app.clock(),
+      position: this.#seen,
     }
   }
   get #preloads(): string[] {
@@ -250,7 +258,7 @@ export class Site {
   #page(
     view: View,
     body: Html,
-    options: { status?: number; tags: readonly string[]; ttl?: number; maxAge?: number; cacheControl?: string },
+    options: { status?: number; tags: readonly string[]; ttl?: number; fresh?: number; maxAge?: number; cacheControl?: string },
   ): Rendered<ReadyPage> {
     const tags = [...new Set(options.tags)]
     const maxAge = options.maxAge ?? 30
@@ -259,10 +267,17 @@ export class Site {
       this.#headers(view.language, !!view.lite, {
         'Cache-Control': options.cacheControl ?? `public, max-age=${maxAge}, stale-while-revalidate=${maxAge * 10}`,
         'Surrogate-Key': tags.slice(0, 100).join(' '),
+        'Log-Position': String(view.position),
       }),
       body.text,
     )
-    return { value: page, tags, ttl: options.ttl ?? day, bytes: page.body.length + 1500 }
+    return {
+      value: page,
+      tags,
+      ttl: options.ttl ?? day,
+      bytes: page.body.length + 3000,
+      ...(options.fresh !== undefined && { fresh: options.fresh }),
+    }
   }
 
   #redirect(to: string, view: View, tags: readonly string[]): Rendered<ReadyPage> {
@@ -443,6 +458,7 @@ export class Site {
       tags: [...own, `s${document.storyId}`, `r${document.editionId}`, ...tags],
       // The rating's figures are the only thing on the page that no release drops.
       ttl: ratingTtl,
+      fresh: ratingTtl / 2,
       cacheControl: 'public, max-age=15, stale-while-revalidate=15',
     })
   }

@@ -29,6 +29,8 @@ export type View = {
   lite: false | 'query' | 'save-data'
   /** The page's instant: its "today". */
   now: Date
+  /** The release log up to here is in the page: it may be newer, and is never older. */
+  position: number
 }
 
 /** An address to print: encoded, and kept lite where the reader asked for lite. */

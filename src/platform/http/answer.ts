@@ -1,30 +1,39 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Cache, chooseEncoding, encodePage, type ReadyPage } from './page-cache.ts'
+import { type Cache, chooseEncoding, type Encoding, encodePage, improvePage, matchesTag, type ReadyPage, tagsOf } from './page-cache.ts'
 
-/** Whether one of the browser's tags names these bytes (weak comparison, RFC 9110 §13.1.2). */
-export const matchesTag = (header: string | undefined, etag: string): boolean =>
-  header !== undefined && (header === etag || header === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag))
+/** Where a page is kept, so that what is made of it later counts there. */
+export type Kept = { cache: Cache; key: string }
+
+/** What of a page's headers stands in a 304 too (RFC 9110 §15.4.5), with what shared caches go by. */
+const ofNotModified = ['Cache-Control', 'Vary', 'Surrogate-Key', 'Log-Position']
+
+/** Status, header lines (name and value in turn) and bytes of an answer. */
+export type Answer = { status: number; headers: readonly string[]; body?: Buffer }
+
+/**
+ * The answer with a page in an encoding that is at hand, or 304 where the browser has these bytes; undefined where the encoding
+ * must be made first.
+ */
+export function answerAtHand(page: ReadyPage, encoding: Encoding, ifNoneMatch: string | undefined, kept?: Kept): Answer | undefined {
+  const encoded = page.encoded[encoding]
+  if (!encoded) return undefined
+  if (ifNoneMatch !== undefined && page.status === 200) {
+    // Both strengths of brotli are the same page: whoever has either has what we would send, and is told so by the mark it knows.
+    const etag = tagsOf(page, encoding).find((one) => matchesTag(ifNoneMatch, one))
+    if (etag) {
+      const headers = ofNotModified.flatMap((name) => (page.headers[name] === undefined ? [] : [name, page.headers[name]]))
+      return { status: 304, headers: [...headers, 'ETag', etag] }
+    }
+  }
+  if (kept && encoding === 'br') improvePage(page, kept)
+  return { status: page.status, headers: encoded.headers, body: encoded.body }
+}
 
 /** Answers with a ready page: encoding, 304 where the browser has these bytes, no body for HEAD. */
-export async function answerPage(
-  request: IncomingMessage,
-  response: ServerResponse,
-  page: ReadyPage,
-  kept?: { cache: Cache; key: string },
-): Promise<void> {
+export async function answerPage(request: IncomingMessage, response: ServerResponse, page: ReadyPage, kept?: Kept): Promise<void> {
   const encoding = chooseEncoding(request.headers['accept-encoding'])
-  const had = page.encoded[encoding]
-  const body = had ?? (await encodePage(page, encoding))
-  if (kept && !had && encoding !== 'identity') kept.cache.grow(kept.key, body.length)
-  const etag = `"${page.etag}-${encoding === 'identity' ? 'i' : encoding}"`
-  if (page.status === 200 && matchesTag(request.headers['if-none-match'], etag)) {
-    response.writeHead(304, { ...page.headers, ETag: etag })
-    response.end()
-    return
-  }
-  const headers: Record<string, string | number> = { ...page.headers, ETag: etag, 'Content-Length': body.length }
-  if (encoding !== 'identity') headers['Content-Encoding'] = encoding
-  response.writeHead(page.status, headers)
-  if (request.method === 'HEAD') response.end()
-  else response.end(body)
+  if (!page.encoded[encoding]) await encodePage(page, encoding, kept && ((bytes) => kept.cache.grow(kept.key, page, bytes)))
+  const answer = answerAtHand(page, encoding, request.headers['if-none-match'], kept) as Answer
+  response.writeHead(answer.status, answer.headers as string[])
+  response.end(request.method === 'HEAD' ? undefined : answer.body)
 }

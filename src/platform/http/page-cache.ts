@@ -9,29 +9,51 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 
 export type Encoding = 'identity' | 'br' | 'gzip'
 
+/** A page in one encoding, with the header lines that go with exactly these bytes. */
+export type Encoded = {
+  body: Buffer
+  etag: string
+  /** Name and value in turn, as node:http sends them without looking at them again. */
+  headers: string[]
+}
+
 /** A page as it is answered: bytes by encoding, made when first asked for. */
 export type ReadyPage = {
   status: number
   /** Header lines that do not depend on the encoding. */
   headers: Record<string, string>
   body: Buffer
-  etag: string
-  encoded: Partial<Record<Encoding, Buffer>>
+  /** The mark of the content, whatever its encoding. */
+  mark: string
+  encoded: Partial<Record<Encoding, Encoded>>
+  /** How often it was answered in brotli. */
+  uses: number
 }
 
-/** What a render answers: the value, which tags drop it, and how long it may be kept (ms). `bytes`: what it weighs. */
-export type Rendered<T> = { value: T; tags: readonly string[]; ttl: number; bytes: number }
+/**
+ * What a render answers: the value, which tags drop it, and how long it may be kept (ms). `bytes`: what it weighs.
+ * `fresh`: from then on until `ttl` it is still answered at once, and rendered anew behind the reader's back.
+ */
+export type Rendered<T> = { value: T; tags: readonly string[]; ttl: number; fresh?: number; bytes: number }
 
-type Entry = { value: unknown; tags: readonly string[]; expires: number; bytes: number }
+type Render = () => Promise<Rendered<unknown>>
+type Entry = { key: string; value: unknown; tags: readonly string[]; fresh: number; expires: number; bytes: number; render: Render | undefined }
+type Underway = { promise: Promise<Rendered<unknown>>; dropped: Set<string> }
+
+/** What an entry takes beside its value: the entry itself, and its place under each of its tags. */
+const bytesOfEntry = 400
+const bytesOfTag = 100
 
 export class Cache {
   readonly #entries = new Map<string, Entry>()
   readonly #byTag = new Map<string, Set<string>>()
-  readonly #underway = new Map<string, { promise: Promise<Rendered<unknown>>; dropped: Set<string> }>()
+  readonly #underway = new Map<string, Underway>()
   readonly #limit: number
   #bytes = 0
+  /** The entry used last, which is the last in the map. */
+  #newest: Entry | undefined
 
-  /** @param limit most bytes held (bodies, their encodings and keys; bookkeeping comes on top) */
+  /** @param limit most bytes held: bodies, their encodings, keys and what the entries themselves take */
   constructor(limit = 96 * 1024 * 1024) {
     this.#limit = limit
   }
@@ -43,45 +65,74 @@ export class Cache {
     return this.#entries.size
   }
 
-  /** The value of a key, or undefined where there is none or it is too old. */
-  peek<T>(key: string, now: number): T | undefined {
+  #find(key: string, now: number): Entry | undefined {
     const entry = this.#entries.get(key)
     if (entry === undefined) return undefined
     if (entry.expires <= now) {
-      this.#remove(key, entry)
+      this.#remove(entry)
       return undefined
     }
+    if (entry.fresh <= now) this.#refresh(entry, now)
     // Moved to the end: the head of the map is what was unused for longest.
-    this.#entries.delete(key)
-    this.#entries.set(key, entry)
-    return entry.value as T
+    if (entry !== this.#newest) {
+      this.#entries.delete(key)
+      this.#entries.set(key, entry)
+      this.#newest = entry
+    }
+    return entry
+  }
+
+  /** The value of a key, or undefined where there is none or it is too old. */
+  peek<T>(key: string, now: number): T | undefined {
+    return this.#find(key, now)?.value as T | undefined
   }
 
   /** The value of a key, rendered where there is none. A render that a drop overtakes is answered, and not kept. */
   async get<T>(key: string, now: number, render: () => Promise<Rendered<T>>): Promise<Rendered<T>> {
-    const kept = this.#entries.get(key)
-    if (kept && kept.expires > now) return { value: this.peek<T>(key, now) as T, tags: kept.tags, ttl: kept.expires - now, bytes: kept.bytes }
+    const kept = this.#find(key, now)
+    if (kept) return { value: kept.value as T, tags: kept.tags, ttl: kept.expires - now, bytes: kept.bytes }
     const waiting = this.#underway.get(key)
     // Not those who come after a drop: what is being rendered may be older than what they were told of.
-    if (waiting && waiting.dropped.size === 0) return (await waiting.promise) as Rendered<T>
+    return (await (waiting && waiting.dropped.size === 0 ? waiting.promise : this.#render(key, now, render))) as Rendered<T>
+  }
+
+  #refresh(entry: Entry, now: number): void {
+    if (!entry.render || this.#underway.get(entry.key)?.dropped.size === 0) return
+    // Should it fail, the next try is a second later, and the last that waits is told of it.
+    entry.fresh = now + 1000
+    this.#render(entry.key, now, entry.render).catch(() => {})
+  }
+
+  async #render(key: string, now: number, render: Render): Promise<Rendered<unknown>> {
     const dropped = new Set<string>()
     const promise = render()
     this.#underway.set(key, { promise, dropped })
     try {
       const rendered = await promise
-      if (rendered.ttl > 0 && !dropped.has('*') && !rendered.tags.some((tag) => dropped.has(tag))) this.#put(key, rendered, now)
+      if (rendered.ttl > 0 && !dropped.has('*') && !rendered.tags.some((tag) => dropped.has(tag))) this.#put(key, rendered, now, render)
       return rendered
     } finally {
       if (this.#underway.get(key)?.dropped === dropped) this.#underway.delete(key)
     }
   }
 
-  #put<T>(key: string, rendered: Rendered<T>, now: number): void {
+  #put(key: string, rendered: Rendered<unknown>, now: number, render: Render): void {
     const old = this.#entries.get(key)
-    if (old) this.#remove(key, old)
+    if (old) this.#remove(old)
     // A key is an address that anybody may make up, up to 8 kB long: it counts with what it names.
-    const bytes = rendered.bytes + key.length * 2
-    this.#entries.set(key, { value: rendered.value, tags: rendered.tags, expires: now + rendered.ttl, bytes })
+    const inherited = old ? inherit(rendered.value, old.value) : 0
+    const bytes = rendered.bytes + inherited + key.length * 2 + bytesOfEntry + rendered.tags.length * bytesOfTag
+    const entry: Entry = {
+      key,
+      value: rendered.value,
+      tags: rendered.tags,
+      fresh: now + (rendered.fresh ?? rendered.ttl),
+      expires: now + rendered.ttl,
+      bytes,
+      render: rendered.fresh === undefined ? undefined : render,
+    }
+    this.#entries.set(key, entry)
+    this.#newest = entry
     this.#bytes += bytes
     for (const tag of rendered.tags) {
       let keys = this.#byTag.get(tag)
@@ -91,86 +142,184 @@ export class Cache {
     this.#shrink()
   }
 
-  /** Counts bytes that came to an entry after it was put (a further encoding). */
-  grow(key: string, bytes: number): void {
+  /** Counts bytes that came to a value after it was put (a further encoding), if it is still the one that is kept. */
+  grow(key: string, value: unknown, bytes: number): void {
     const entry = this.#entries.get(key)
-    if (!entry) return
+    if (!entry || entry.value !== value) return
     entry.bytes += bytes
     this.#bytes += bytes
     this.#shrink()
   }
 
+  /** Whether this very value is what is kept under a key. */
+  keeps(key: string, value: unknown): boolean {
+    return this.#entries.get(key)?.value === value
+  }
+
   #shrink(): void {
-    for (const [key, entry] of this.#entries) {
+    for (const entry of this.#entries.values()) {
       if (this.#bytes <= this.#limit) return
-      this.#remove(key, entry)
+      this.#remove(entry)
     }
   }
 
-  #remove(key: string, entry: Entry): void {
-    this.#entries.delete(key)
+  #remove(entry: Entry): void {
+    this.#entries.delete(entry.key)
+    if (this.#newest === entry) this.#newest = undefined
     this.#bytes -= entry.bytes
     for (const tag of entry.tags) {
       const keys = this.#byTag.get(tag)
-      keys?.delete(key)
+      keys?.delete(entry.key)
       if (keys?.size === 0) this.#byTag.delete(tag)
     }
   }
 
-  /** Drops everything that carries one of these tags, also what is being rendered just now. */
-  drop(tags: Iterable<string>): void {
-    for (const tag of tags) {
-      for (const { dropped } of this.#underway.values()) dropped.add(tag)
+  *#tagged(tags: Iterable<string>): Generator<Entry> {
+    for (const tag of tags)
       for (const key of this.#byTag.get(tag) ?? []) {
         const entry = this.#entries.get(key)
-        if (entry) this.#remove(key, entry)
+        if (entry) yield entry
       }
-    }
+  }
+
+  /** Drops everything that carries one of these tags, also what is being rendered just now. */
+  drop(tags: Iterable<string>): void {
+    const all = [...tags]
+    for (const { dropped } of this.#underway.values()) for (const tag of all) dropped.add(tag)
+    for (const entry of this.#tagged(all)) this.#remove(entry)
+  }
+
+  /** Lets what carries one of these tags grow old: it is still answered until its time is up, and rendered anew meanwhile. */
+  age(tags: Iterable<string>, now: number): void {
+    for (const entry of this.#tagged(tags)) entry.fresh = Math.min(entry.fresh, now)
   }
 
   clear(): void {
     for (const { dropped } of this.#underway.values()) dropped.add('*')
     this.#entries.clear()
     this.#byTag.clear()
+    this.#newest = undefined
     this.#bytes = 0
   }
 }
 
-/** Makes a page ready: its bytes and the mark of its content. */
+/**
+ * Makes a page ready: its bytes and the mark of its content.
+ * @throws Error for a header line that HTTP cannot carry, which would end the connections of all who ask
+ */
 export function readyPage(status: number, headers: Record<string, string>, body: string | Buffer): ReadyPage {
+  for (const [name, value] of Object.entries(headers))
+    if (!/^[\t -~]*$/.test(value)) throw new Error(`The header ${name} holds what none may: ${JSON.stringify(value)}`)
   const bytes = typeof body === 'string' ? Buffer.from(body) : body
-  return { status, headers, body: bytes, etag: createHash('sha256').update(bytes).digest('base64url').slice(0, 16), encoded: {} }
+  return { status, headers, body: bytes, mark: createHash('sha256').update(bytes).digest('base64url').slice(0, 16), encoded: {}, uses: 0 }
 }
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 /** Compressions under way: a page that many wait for is compressed once. */
-const compressing = new WeakMap<ReadyPage, Partial<Record<Encoding, Promise<Buffer>>>>()
+const compressing = new WeakMap<ReadyPage, Partial<Record<Encoding, Promise<Encoded>>>>()
 
-/** A page's bytes in an encoding; compressed on first demand, off the main thread. */
-export async function encodePage(page: ReadyPage, encoding: Encoding): Promise<Buffer> {
-  if (encoding === 'identity') return page.body
+/** What stands at the end of an ETag: bytes that differ have tags that differ. `b` is brotli as it is made later, at leisure. */
+const endings = { identity: ['i'], gzip: ['gzip'], br: ['br', 'b'] } as const
+
+function encodedPage(page: ReadyPage, encoding: Encoding, body: Buffer, ending: string): Encoded {
+  const etag = `"${page.mark}-${ending}"`
+  const headers = [...Object.entries(page.headers).flat(), 'ETag', etag, 'Content-Length', String(body.length)]
+  if (encoding !== 'identity') headers.push('Content-Encoding', encoding)
+  return { body, etag, headers }
+}
+
+/** The ETags that name this page in this encoding: brotli has two, before and after it was made stronger. */
+export const tagsOf = (page: ReadyPage, encoding: Encoding): string[] => endings[encoding].map((ending) => `"${page.mark}-${ending}"`)
+
+/** Whether one of the browser's tags names these bytes (weak comparison, RFC 9110 §13.1.2). */
+export const matchesTag = (header: string | undefined, etag: string): boolean =>
+  header !== undefined && (header === etag || header === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag))
+
+/** A page's bytes in an encoding; compressed on first demand, off the main thread. `came` is told once of bytes that came to the page. */
+export async function encodePage(page: ReadyPage, encoding: Encoding, came: (bytes: number) => void = () => {}): Promise<Encoded> {
   const kept = page.encoded[encoding]
   if (kept) return kept
+  if (encoding === 'identity') return (page.encoded.identity = encodedPage(page, encoding, page.body, 'i'))
   const underway = compressing.get(page) ?? {}
   compressing.set(page, underway)
-  underway[encoding] ??= compress(page, encoding).finally(() => delete underway[encoding])
+  underway[encoding] ??= compress(page, encoding)
+    .then((encoded) => {
+      page.encoded[encoding] = encoded
+      came(encoded.body.length)
+      return encoded
+    })
+    .finally(() => delete underway[encoding])
   return await underway[encoding]
 }
 
-async function compress(page: ReadyPage, encoding: Exclude<Encoding, 'identity'>): Promise<Buffer> {
-  const bytes =
-    encoding === 'br'
-      ? await brotli(page.body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: page.body.length } })
-      : await zip(page.body, { level: 6 })
-  page.encoded[encoding] = bytes
+const brotliAt = async (body: Buffer, quality: number): Promise<Buffer> =>
+  await brotli(body, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    },
+  })
+
+/** How often a page is asked for in brotli until it is worth its strongest form: fifteen times the CPU for a sixth fewer bytes. */
+const usesUntilImproved = 20
+/** At most this many pages wait for it, so that a busy hour does not leave work for the next one. */
+const mostWaiting = 50
+let improving: Promise<void> = Promise.resolve()
+let waiting = 0
+
+/**
+ * Counts a use of a page in brotli. A page that is asked for again and again is compressed as strongly as can be, one page at a time
+ * on a thread of its own, and answered so from then on.
+ */
+export function improvePage(page: ReadyPage, { cache, key }: { cache: Cache; key: string }): void {
+  if (++page.uses !== usesUntilImproved || waiting >= mostWaiting) return
+  waiting++
+  improving = improving
+    .then(async () => {
+      // Meanwhile a release may have dropped it.
+      if (!cache.keeps(key, page)) return
+      const before = page.encoded.br?.body.length ?? 0
+      page.encoded.br = encodedPage(page, 'br', await brotliAt(page.body, 11), 'b')
+      cache.grow(key, page, page.encoded.br.body.length - before)
+    })
+    .catch(() => {})
+    .finally(() => waiting--)
+}
+
+/** Takes over the encodings of the page that stood here before, where its text is the same. @returns how many bytes came with it */
+function inherit(page: unknown, old: unknown): number {
+  if (!isPage(page) || !isPage(old) || page.mark !== old.mark) return 0
+  let bytes = 0
+  for (const [encoding, { body, etag }] of Object.entries(old.encoded) as [Encoding, Encoded][]) {
+    if (encoding === 'identity' || page.encoded[encoding]) continue
+    page.encoded[encoding] = encodedPage(page, encoding, body, etag.endsWith('-b"') ? 'b' : encoding)
+    bytes += body.length
+  }
+  page.uses = old.uses
   return bytes
 }
+const isPage = (value: unknown): value is ReadyPage => typeof value === 'object' && value !== null && 'mark' in value && 'encoded' in value
+
+const compress = async (page: ReadyPage, encoding: Exclude<Encoding, 'identity'>): Promise<Encoded> =>
+  encodedPage(page, encoding, encoding === 'br' ? await brotliAt(page.body, 5) : await zip(page.body, { level: 6 }), encoding)
 
 /** The best encoding that a browser says it takes (RFC 9110 §12.5.3; `q=0` refuses). */
 export function chooseEncoding(accept: string | undefined): Encoding {
   if (!accept) return 'identity'
-  if (accept === 'gzip, deflate, br' || accept === 'gzip, deflate, br, zstd') return 'br'
+  const known = chosen.get(accept)
+  if (known) return known
+  const encoding = readAccepted(accept)
+  if (chosen.size >= 100) chosen.clear()
+  if (accept.length <= 100) chosen.set(accept, encoding)
+  return encoding
+}
+
+/** What browsers send is always the same few lines. */
+const chosen = new Map<string, Encoding>()
+
+function readAccepted(accept: string): Encoding {
   let br: number | undefined
   let gz: number | undefined
   let others = 0

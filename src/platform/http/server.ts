@@ -5,14 +5,15 @@ import { type FastifyInstance, fastify } from 'fastify'
 import type { App } from '../context.ts'
 import { HttpError, StartError } from '../errors.ts'
 import type { Module } from '../module.ts'
-
-/** Answers a request before the framework sees it (a page in cache), or says that it did not. */
-export type FastPath = (request: IncomingMessage, response: ServerResponse) => boolean
+import { answerPage } from './answer.ts'
+import { type FindReady, type Front, putInFront } from './front.ts'
 
 /** An address of more bytes than this is answered 414 (RFC 9110 §15.5.15). */
 export const addressLimit = 8192
 /** A form or a request for a program has at most this many bytes; uploads have limits of their own. */
 export const bodyLimit = 256 * 1024
+
+const fronts = new WeakMap<Server, Front>()
 
 /** How an error is shown to a reader; a module sets it (readers). Programs get application/problem+json. */
 export type ErrorPage = (
@@ -21,17 +22,24 @@ export type ErrorPage = (
 ) => Promise<{ type: string; body: string | Buffer; headers?: Record<string, string> }>
 
 /**
- * Builds the web server: a plain node:http server whose first look is at pages in cache, and Fastify for all the rest.
- * @param parts.fast set by the module that keeps pages
+ * Builds the web server: a look at pages that lie ready, then node:http, then Fastify for all the rest.
+ * @param parts.ready set by the module that keeps pages
  */
-export async function createWeb(app: App, modules: readonly Module[], parts: { fast?: FastPath; errorPage?: ErrorPage }): Promise<FastifyInstance> {
+export async function createWeb(app: App, modules: readonly Module[], parts: { ready?: FindReady; errorPage?: ErrorPage }): Promise<FastifyInstance> {
   const web = fastify({
     serverFactory: (handler) => {
       const server = createServer({ maxHeaderSize: 32 * 1024, requestTimeout: 30_000, headersTimeout: 15_000 }, (request, response) => {
-        if (parts.fast?.(request, response)) return
-        handler(request, response)
+        // Connections that asked for something else before, HEAD, and proxies that speak HTTP/1.0.
+        const plain = request.method === 'GET' || request.method === 'HEAD'
+        const found = plain ? parts.ready?.(request.url ?? '/', request.headers['save-data'] === 'on') : undefined
+        if (!found) return handler(request, response)
+        answerPage(request, response, found.page, found.kept).catch((error) => {
+          app.log.error(error, 'a page could not be answered')
+          response.destroy()
+        })
       })
       server.keepAliveTimeout = 30_000
+      if (parts.ready) fronts.set(server, putInFront(server, parts.ready))
       return server
     },
     bodyLimit,
@@ -128,7 +136,11 @@ export async function closeWeb(web: FastifyInstance): Promise<void> {
     const closed = once(server, 'close')
     server.close()
     server.closeIdleConnections()
-    const impatience = setTimeout(() => server.closeAllConnections(), lastAnswers)
+    fronts.get(server)?.closeIdle()
+    const impatience = setTimeout(() => {
+      server.closeAllConnections()
+      fronts.get(server)?.closeAll()
+    }, lastAnswers)
     await closed
     clearTimeout(impatience)
   }

@@ -67,6 +67,7 @@ function newspaper({ t, u }: Words, language: Language, lite: View['lite']): Rec
     demo: true,
     assets,
     preloads: ['/assets/a.woff2'],
+    position: 1,
     origin: 'https://bao.example.vn',
     path: '/trang',
     lite,
