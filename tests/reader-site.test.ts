@@ -289,6 +289,95 @@ describe('addresses', () => {
   })
 })
 
+describe('the archive by day', () => {
+  const linksOf = (answer: Answer) => [...answer.body.matchAll(/href="(\/tin-moi-nhat\/[^"]+)"/g)].map((one) => (one[1] as string).slice(14))
+
+  test('the latest stand under the names of their days, each a way to that day, those without a day last', async () => {
+    const { body } = await get('/tin-moi-nhat')
+    const heads = [...body.matchAll(/<h2 class="day-head">(?:<a href="([^"]+)">)?([^<]+)/g)].map((one) => [one[1], one[2]])
+    expect(heads.slice(0, 2)).toEqual([
+      ['/tin-moi-nhat/2025-06-10', 'Thứ Ba, ngày 10 tháng 6 năm 2025'],
+      ['/tin-moi-nhat/2025-06-09', 'Thứ Hai, ngày 9 tháng 6 năm 2025'],
+    ])
+    const last = await get(/href="([^"]+)" class="older"/.exec(body)?.[1]?.replaceAll('&amp;', '&') as string)
+    expect([...last.body.matchAll(/<h2 class="day-head">([^<]+)/g)].map((one) => one[1])).toEqual(['Không rõ ngày'])
+  })
+
+  test('the month is a calendar from Monday to Sunday, with a link for every day until today', async () => {
+    const answer = await get('/tin-moi-nhat/2025-06-10')
+    const calendar = answer.body.slice(answer.body.indexOf('<table class="calendar">'), answer.body.indexOf('</table>'))
+    const rows = [...calendar.matchAll(/<tr>(.*?)<\/tr>/g)].map((one) =>
+      [...(one[1] as string).matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map((cell) => cell[1]?.replace(/<[^>]+>/g, '')),
+    )
+    expect(rows[0]).toEqual(['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'])
+    // 1 June 2025 was a Sunday.
+    expect(rows[1]).toEqual(['', '', '', '', '', '', '1'])
+    expect(rows.at(-1)).toEqual(['30', '', '', '', '', '', ''])
+    expect([...calendar.matchAll(/<a /g)]).toHaveLength(11)
+    expect(calendar).toContain('<a href="/tin-moi-nhat/2025-06-10" aria-current="page">10</a>')
+    expect(calendar).toContain('<span>12</span>')
+    expect(linksOf(answer)).toContain('2025-05-31')
+    expect(linksOf(answer)).not.toContain('2025-07-01')
+  })
+
+  test('a day leads to the day before it that has stories, also over empty ones', async () => {
+    const previous = async (day: string) => /href="\/tin-moi-nhat\/([^"]+)" rel="prev"/.exec((await get(`/tin-moi-nhat/${day}`)).body)?.[1]
+    expect(await previous('2025-06-10')).toBe('2025-06-09')
+    expect(await previous('2025-06-11')).toBe('2025-06-10')
+    expect(await previous('2026-01-01')).toBe('2025-06-10')
+    expect(await previous('2001-01-01')).toBe(undefined)
+  })
+})
+
+describe('ways on', () => {
+  test('an address that leads nowhere becomes words to search for', async () => {
+    const value = async (where: string) => /id="words"[^>]* value="([^"]*)"/.exec((await get(where)).body)?.[1]
+    expect(await value('/hoi-nghi-da-khai-mac-99999.html')).toBe('hoi nghi da khai mac')
+    expect(await value(encodeURI('/chu-de/đối-ngoại'))).toBe('đối ngoại')
+    expect(await value('/khong')).toBe('')
+    expect(await value('/"><script>-x')).toBe('&quot;&gt;&lt;script&gt; x')
+  })
+
+  test('the latest, a day and the newspaper’s own pages lead to themselves in other languages', async () => {
+    const english = async (where: string) => /<nav class="languages".*?href="([^"]+)" lang="en"/s.exec((await get(where)).body)?.[1]
+    expect(await english('/tin-moi-nhat')).toBe('/en/latest')
+    expect(await english('/tin-moi-nhat/2025-06-10')).toBe('/en/latest/2025-06-10')
+    expect(await english('/dinh-chinh')).toBe('/en/corrections')
+    expect(await english('/tim-kiem')).toBe('/en/search')
+    expect(await english('/tac-gia/nguyen-van-mau')).toBe('/en/author/nguyen-van-mau')
+  })
+
+  test('a list says in which forms it can be followed, and a list without stories is not for search engines', async () => {
+    const { body } = await get('/doi-ngoai')
+    for (const file of ['rss.xml', 'atom.xml', 'feed.json']) expect(body).toContain(` href="/doi-ngoai/${file}">`)
+    expect(body).not.toContain('name="robots"')
+    const empty = await get(encodeURI('/zh/商务处'))
+    expect(empty.body).toContain('<meta name="robots" content="noindex">')
+  })
+
+  test('the sitemap of pages has every list with stories in its languages, and no other', async () => {
+    const { body } = await get('/sitemaps/pages.xml')
+    const places = [...body.matchAll(/<loc>https?:\/\/[^/]+([^<]+)/g)].map((one) => decodeURI(one[1] as string))
+    for (const wanted of [
+      '/',
+      '/zh/',
+      '/tin-moi-nhat',
+      '/gioi-thieu',
+      '/en/about',
+      '/doi-ngoai',
+      '/chu-de/chong-khai-thac-iuu',
+      '/quoc-gia/nhat-ban',
+    ])
+      expect(places).toContain(wanted)
+    for (const place of places) {
+      const page = await get(encodeURI(place))
+      expect([place, page.status]).toEqual([place, 200])
+      expect(page.body.includes('name="robots"'), place).toBe(false)
+    }
+    expect(new Set(places).size).toBe(places.length)
+  })
+})
+
 describe('bad input', () => {
   const cursorOf = async (where: string) => /\?cursor=([^"&]+)/.exec((await get(where)).body)?.[1] as string
 
@@ -297,8 +386,8 @@ describe('bad input', () => {
     let where: string | undefined = '/tin-moi-nhat'
     for (let page = 0; where && page < 5; page++) {
       const answer: Answer = await get(where)
-      const list = answer.body.slice(answer.body.indexOf('<div class="list">'))
-      seen.push(...[...list.matchAll(/<h2><a href="([^"]+)"/g)].map((one) => one[1] as string))
+      const list = answer.body.slice(answer.body.indexOf('<div class="stories">'), answer.body.indexOf('<aside class="archive"'))
+      seen.push(...[...list.matchAll(/<h3><a href="([^"]+)"/g)].map((one) => one[1] as string))
       const next = /href="([^"]+)" class="older"/.exec(answer.body)?.[1]
       where = next?.replaceAll('&amp;', '&')
     }

@@ -21,7 +21,10 @@ const manifest = (): AssetManifest => JSON.parse(readFileSync(join(root, 'dist/m
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'caunoi-build-'))
   symlinkSync(join(import.meta.dirname, '../node_modules'), join(root, 'node_modules'))
-  write('src/readers/pages/site.css', 'p { color: #ff0000; & a { color: red } }')
+  write('src/readers/pages/base.css', 'p { color: #ff0000; & a { color: red } }')
+  write('src/readers/pages/story.css', '@import "./base.css";\nb { color: blue }')
+  write('src/readers/pages/lists.css', '@import "./base.css";')
+  write('src/readers/pages/blocks.css', 'table { color: green }')
   write(
     'src/readers/islands/hello.island.ts',
     "import { word } from '../word.ts'\nconst node: HTMLElement | null = document.querySelector('p')\nif (node) node.textContent = word ?? 'x'\n",
@@ -61,17 +64,21 @@ test('every Vietnamese letter is there, and every range is of one file only', ()
   expect(unicodeRange(new Set('abcx'))).toBe('U+61-63,U+78')
 })
 
-test('pages get one style text with its hash, and a lite one that fetches nothing', () => {
+test('each kind of page gets one style text with its hash, and a lite one that fetches nothing', () => {
   const { css, liteCss, fonts } = manifest()
-  for (const one of [css, liteCss]) {
+  for (const one of [...Object.values(css), ...Object.values(liteCss)])
     expect(one.sha256).toBe(createHash('sha256').update(one.text).digest('base64'))
+  for (const one of [css.story, css.lists, liteCss.story, liteCss.lists]) {
     expect(one.text).toMatch(/p\{color:red\}p a\{color:red\}/)
     expect(one.text).toContain('--serif:')
     expect(one.text).not.toContain('</')
   }
-  for (const { path } of Object.values(fonts)) expect(css.text).toContain(`url(${path})`)
-  expect(css.text.match(/size-adjust:(\d+)/g)?.length).toBe(15)
-  expect(liteCss.text).not.toMatch(/url\(|@font-face/)
+  for (const { path } of Object.values(fonts)) for (const one of [css.story, css.lists]) expect(one.text).toContain(`url(${path})`)
+  expect(css.story.text.match(/size-adjust:(\d+)/g)?.length).toBe(15)
+  for (const one of Object.values(liteCss)) expect(one.text).not.toMatch(/url\(|@font-face/)
+  expect(css.story.text).toContain('b{color:')
+  expect(css.lists.text).not.toContain('b{color:')
+  expect(css.blocks.text).toBe('table{color:green}')
 })
 
 test('scripts are one file each, and the compressed forms are the same text', () => {
@@ -85,7 +92,7 @@ test('scripts are one file each, and the compressed forms are the same text', ()
     if (asset?.gzip) expect(gunzipSync(asset.gzip).equals(asset.bytes)).toBe(true)
   }
   expect(String(worker?.bytes)).toContain('addEventListener')
-  for (const { src } of webAppManifest((name) => assets.url(name), 'Báo').icons) expect(assets.at(src)?.type).toBe('image/png')
+  for (const { src } of webAppManifest((name) => assets.url(name), 'Báo', 'Báo của mọi nhà').icons) expect(assets.at(src)?.type).toBe('image/png')
   expect(assets.at('/favicon.ico')?.bytes.subarray(0, 4)).toEqual(Buffer.from([0, 0, 1, 0]))
 })
 

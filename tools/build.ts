@@ -15,7 +15,8 @@ type File = { path: string; bytes: Buffer /** Media type of a file that readers 
 type Step = { key: string; paths: string[]; data: unknown }
 type Stamp = { inputs: Record<string, string>; islands: string[]; steps: Record<string, Step> }
 
-const styles = 'src/readers/pages/site.css'
+/** The style sheets that pages carry in themselves. A page carries what it needs: a story does not pay for the search form. */
+const sheets = { story: 'src/readers/pages/story.css', lists: 'src/readers/pages/lists.css', blocks: 'src/readers/pages/blocks.css' } as const
 const worker = 'src/readers/service-worker.ts'
 const ownInputs = [
   'tools/build.ts',
@@ -178,10 +179,18 @@ export async function buildAssets(root: string, say: (line: string) => void = ()
   const { fonts, rules } = await step<FontData>('fonts', fontInputs, () => makeFonts(root))
   const { icons } = await step<IconData>('icons', ['tools/build.ts', 'src/readers/icons.ts', ...packageInputs(['sharp'])], makeIcons)
 
-  const inputs = new Set([...ownInputs, styles, ...styleFiles(root), worker, ...packageInputs(packages)])
+  const inputs = new Set([...ownInputs, ...Object.values(sheets), ...styleFiles(root), worker, ...packageInputs(packages)])
   const islands = islandEntries(root)
   const { liteStacks, stacks } = await import('./build/fonts.ts')
-  const site = existsSync(join(root, styles)) ? await bundleStyles(root, styles) : ''
+  const css = {} as AssetManifest['css']
+  const liteCss = {} as AssetManifest['css']
+  for (const name of Object.keys(sheets) as (keyof typeof sheets)[]) {
+    const text = existsSync(join(root, sheets[name])) ? await bundleStyles(root, sheets[name]) : ''
+    // This one stands behind another, which has brought the type already.
+    const type = name === 'blocks' ? ['', ''] : [rules + stacks, liteStacks]
+    css[name] = inline(type[0] + text)
+    liteCss[name] = inline(type[1] + text)
+  }
   const scripts: Record<string, BuiltFile> = {}
   for (const entry of islands) {
     const name = entry.replace(/^.*\//, '').replace(/\.island\.tsx?$/, '')
@@ -201,7 +210,7 @@ export async function buildAssets(root: string, say: (line: string) => void = ()
     scripts['service-worker'] = describe(file)
   }
 
-  const manifest: AssetManifest = { css: inline(rules + stacks + site), liteCss: inline(liteStacks + site), fonts, scripts, icons, files: {} }
+  const manifest: AssetManifest = { css, liteCss, fonts, scripts, icons, files: {} }
   const temporary = `${dist}.new-${process.pid}`
   try {
     for (const file of files) {

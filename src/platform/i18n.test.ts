@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writeDate, writeDateInWords, writeDayMonth, writeNumber, writePercent, writeTime } from './i18n.ts'
+import { writeDate, writeDateInWords, writeDayMonth, writeMonth, writeNumber, writePercent, writeTime, writeWeekday } from './i18n.ts'
 
 const beforeMidnight = new Date('2025-06-09T16:59:00Z')
 const midnight = new Date('2025-06-09T17:00:00Z')
@@ -24,6 +24,18 @@ test('the masthead’s date is written in the words of each language', () => {
   expect(writeDateInWords(midnight, 'fr')).toBe('Mardi 10 juin 2025')
   expect(writeDateInWords(midnight, 'es')).toBe('Martes 10 de junio de 2025')
   expect(writeDateInWords(midnight, 'zh')).toBe('2025年6月10日 星期二')
+})
+
+test('a calendar’s month and weekdays are those of Viet Nam, in each language', () => {
+  expect(['vi', 'en', 'fr', 'es', 'zh'].map((one) => writeMonth(new Date('2025-05-31T17:00:00Z'), one))).toEqual([
+    'Tháng 6/2025',
+    'June 2025',
+    'Juin 2025',
+    'Junio de 2025',
+    '2025年6月',
+  ])
+  expect(writeWeekday(midnight, 'vi')).toEqual({ short: 'T3', full: 'Thứ Ba' })
+  expect(writeWeekday(midnight, 'en')).toEqual({ short: 'Tue', full: 'Tuesday' })
 })
 
 test('numbers have the language’s marks from four digits on', () => {

@@ -31,6 +31,9 @@ const days = zoned({ day: 'numeric', month: 'long', year: 'numeric' })
 const dayMonths = zoned({ day: 'numeric', month: 'long' })
 const shortDayMonths = zoned({ day: 'numeric', month: 'short' })
 const weekdays = zoned({ weekday: 'long' })
+const shortWeekdays = zoned({ weekday: 'short' })
+const narrowWeekdays = zoned({ weekday: 'narrow' })
+const months = zoned({ month: 'long', year: 'numeric' })
 const hours = zoned({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 const parts = (instant: Date) => new Date(instant.getTime() + 7 * 3_600_000).toISOString()
 
@@ -58,6 +61,20 @@ export function writeDayMonth(instant: Date, language: string): string {
 /** Day and month for the narrow edge of a list: `21/12`, `21 Dec`. */
 export const writeDayMonthShort = (instant: Date, language: string): string =>
   language === 'vi' ? writeDayMonth(instant, language) : shortDayMonths(language).format(instant)
+
+/** A month for a calendar's head: «Tháng 11/2026», “November 2026”. */
+export function writeMonth(instant: Date, language: string): string {
+  const iso = parts(instant)
+  if (language === 'vi') return `Tháng ${Number(iso.slice(5, 7))}/${iso.slice(0, 4)}`
+  const words = months(language).format(instant)
+  return `${words[0]?.toUpperCase()}${words.slice(1)}`
+}
+
+/** A weekday for a calendar's column, short and in full: «T2», «Thứ Hai». */
+export const writeWeekday = (instant: Date, language: string): { short: string; full: string } => ({
+  short: (language === 'vi' ? narrowWeekdays : shortWeekdays)(language).format(instant),
+  full: weekdays(language).format(instant),
+})
 
 /** The date in words for a masthead: «Thứ Hai, ngày 23 tháng 11 năm 2026», “Monday, 23 November 2026”. */
 export function writeDateInWords(instant: Date, language: string): string {

@@ -1,5 +1,5 @@
 import { renditionPath } from '../media/index.ts'
-import { type Language, languages } from '../newsroom/index.ts'
+import { type Concept, type Language, languages } from '../newsroom/index.ts'
 import { findPersonBySlug } from '../people/index.ts'
 import { HttpError } from '../platform/errors.ts'
 import { type ReadyPage, type Rendered, readyPage } from '../platform/http/page-cache.ts'
@@ -10,12 +10,21 @@ import {
   type ListedEdition,
   type ListOf,
   pagePath,
+  readCounts,
   readLists,
   readSitemapRange,
   readSitemapRanges,
 } from '../publication/index.ts'
 import { atomType, type FeedView, jsonFeedType, rssType, writeAtom, writeJsonFeed, writeRss } from '../standards/feeds/index.ts'
-import { newsSitemapDays, newsSitemapLimit, sitemapType, writeNewsSitemap, writeSitemap, writeSitemapIndex } from '../standards/sitemaps/index.ts'
+import {
+  newsSitemapDays,
+  newsSitemapLimit,
+  sitemapLimit,
+  sitemapType,
+  writeNewsSitemap,
+  writeSitemap,
+  writeSitemapIndex,
+} from '../standards/sitemaps/index.ts'
 import { messages } from './messages/index.ts'
 import type { Route } from './routes.ts'
 import type { Site } from './site.ts'
@@ -131,20 +140,49 @@ export async function sitemapIndex(site: Site): Promise<Rendered<ReadyPage>> {
   return text(sitemapType, writeSitemapIndex(files.map((name) => ({ url: `${site.app.origin}/sitemaps/${name}.xml` }))), ['log'], day, '/sitemap.xml')
 }
 
+/** Sections, then topics, series and countries, each with the languages in which it has an address of its own and stories. */
+async function listedConcepts(site: Site): Promise<{ concept: Concept; languages: Language[] }[]> {
+  const { taxonomy } = site
+  const concepts = [
+    ...taxonomy.sections(),
+    ...[...taxonomy.byId.values()].filter(
+      (one) => one.mergedInto === null && (one.kind === 'topic' || one.kind === 'series' || one.kind === 'country'),
+    ),
+  ]
+  const listOf = (concept: Concept, language: Language): ListOf => ({
+    kind: concept.kind === 'section' ? 'section' : 'concept',
+    ofId: concept.id,
+    language,
+  })
+  const addresses = concepts.flatMap((concept) =>
+    languages.filter((one) => concept.slugs[one] !== undefined).map((language) => ({ concept, language })),
+  )
+  const counts = await readCounts(
+    site.app.db,
+    addresses.map((one) => listOf(one.concept, one.language)),
+  )
+  const filled = Map.groupBy(
+    addresses.filter((_, index) => counts[index]),
+    (one) => one.concept,
+  )
+  return [...filled].map(([concept, some]) => ({ concept, languages: some.map((one) => one.language) }))
+}
+
 export async function sitemapOf(site: Site, name: string): Promise<Rendered<ReadyPage>> {
   const { origin, db } = site.app
   const at = (path: string) => origin + encodeURI(path)
   if (name === 'pages') {
-    const homes = languages.map((language) => ({ language, url: at(homePath(language)) }))
-    const pages = homes.map((home) => ({ url: home.url, alternates: homes }))
-    const sections = site.taxonomy.sections().flatMap((section) => {
-      const alternates = (Object.keys(section.slugs) as Language[]).map((language) => ({
-        language,
-        url: at(conceptPath(site.taxonomy, section, language)),
-      }))
-      return alternates.map((one) => ({ url: one.url, alternates }))
-    })
-    return text(sitemapType, writeSitemap([...pages, ...sections]), ['log'], day, '/sitemaps/pages.xml')
+    const groups = [
+      languages.map((language) => ({ language, url: at(homePath(language)) })),
+      ...(['latest', 'about', 'contact', 'privacy', 'corrections'] as const).map((word) =>
+        languages.map((language) => ({ language, url: at(pagePath(language, word)) })),
+      ),
+      ...(await listedConcepts(site)).map((one) =>
+        one.languages.map((language) => ({ language, url: at(conceptPath(site.taxonomy, one.concept, language)) })),
+      ),
+    ]
+    const pages = groups.flatMap((alternates) => alternates.map((one) => ({ url: one.url, ...(alternates.length > 1 && { alternates }) })))
+    return text(sitemapType, writeSitemap(pages.slice(0, sitemapLimit)), ['log'], day, '/sitemaps/pages.xml')
   }
   const from = Number(name) * sitemapRange
   const rows = await readSitemapRange(db, from, from + sitemapRange)
@@ -155,6 +193,12 @@ export async function sitemapOf(site: Site, name: string): Promise<Rendered<Read
     ...(one.siblings.length > 1 && { alternates: one.siblings.map((sibling) => ({ language: sibling.language, url: at(editionPath(sibling)) })) }),
   }))
   return text(sitemapType, writeSitemap(pages), ['log'], day, `/sitemaps/${name}.xml`)
+}
+
+/** The newspaper's name for machines that show it alone, with what must be said of a demonstration. */
+export const named = (site: Site): string => {
+  const { m, demo } = site.view('vi', '/', false)
+  return demo ? `${m.newspaper} – ${m.demo}` : m.newspaper
 }
 
 /** Stories of the last two days in every language; one of unknown date is in none. */
@@ -176,5 +220,5 @@ export async function newsSitemap(site: Site): Promise<Rendered<ReadyPage>> {
     published: one.publishedAt as Date,
   }))
   // Two days pass without a release, too.
-  return text(sitemapType, writeNewsSitemap(pages, messages.vi.newspaper, now), ['log'], 600_000, '/sitemap-news.xml')
+  return text(sitemapType, writeNewsSitemap(pages, named(site), now), ['log'], 600_000, '/sitemap-news.xml')
 }

@@ -17,7 +17,7 @@ import type { FindReady } from '../platform/http/front.ts'
 import { chooseEncoding, matchesTag, type ReadyPage } from '../platform/http/page-cache.ts'
 import { ratingPath } from '../publication/index.ts'
 import { deviceHash, isDevice, newDevice, rateArticle } from './actions/rate-article.ts'
-import { feedText, newsSitemap, sitemapIndex, sitemapOf } from './feeds.ts'
+import { feedText, named, newsSitemap, sitemapIndex, sitemapOf } from './feeds.ts'
 import { webAppManifest } from './icons.ts'
 import { messages } from './messages/index.ts'
 import { ratingPage } from './pages/rating.ts'
@@ -137,7 +137,7 @@ export function readerRoutes(web: FastifyInstance, site: Site): void {
   web.get('/manifest.webmanifest', async (_request, reply) =>
     reply
       .headers({ 'Content-Type': 'application/manifest+json', 'Cache-Control': 'public, max-age=86400' })
-      .send(JSON.stringify(webAppManifest((name) => site.assets.url(name), messages.vi.tagline))),
+      .send(JSON.stringify(webAppManifest((name) => site.assets.url(name), named(site), messages.vi.tagline))),
   )
 
   web.get('/robots.txt', async (_request, reply) =>

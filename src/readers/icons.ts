@@ -37,10 +37,10 @@ export const iconDrawings: readonly IconDrawing[] = [
  * The web app manifest (`/manifest.webmanifest`).
  * @param url the address of an icon by its name, as the built assets know it
  */
-export function webAppManifest(url: (name: string) => string, description: string) {
+export function webAppManifest(url: (name: string) => string, name: string, description: string) {
   return {
     id: '/',
-    name: 'Cầu Nối',
+    name,
     short_name: 'Cầu Nối',
     description,
     lang: 'vi',

@@ -1,4 +1,4 @@
-import { bodyText, type Concept, type Language, readTaxonomy, type Taxonomy } from '../newsroom/index.ts'
+import { bodyText, type Concept, type Language, languages, readTaxonomy, type Taxonomy } from '../newsroom/index.ts'
 import { findPersonBySlug } from '../people/index.ts'
 import type { Assets } from '../platform/assets.ts'
 import { addDays, dayOf, isDay, startOfDay, untilMidnight } from '../platform/clock.ts'
@@ -243,12 +243,13 @@ export class Site {
 
   /** The security headers of every page: nothing from anywhere else, and no script but ours. */
   #headers(language: Language, lite: boolean, more: Record<string, string>): Record<string, string> {
-    const css = lite ? this.assets.liteCss : this.assets.css
+    const sheets = lite ? this.assets.liteCss : this.assets.css
+    const styles = Object.values(sheets).map((one) => `'sha256-${one.sha256}'`)
     return {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Language': language,
       Vary: 'Accept-Encoding, Save-Data',
-      'Content-Security-Policy': `default-src 'none'; script-src 'self' 'sha256-${choicesHash}'; style-src 'sha256-${css.sha256}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src https:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'`,
+      'Content-Security-Policy': `default-src 'none'; script-src 'self' 'sha256-${choicesHash}'; style-src ${styles.join(' ')}; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-src https:; form-action 'self'; base-uri 'none'; frame-ancestors 'self'`,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       ...more,
@@ -357,18 +358,25 @@ export class Site {
     return position
   }
 
-  async #listPage(path: string, list: ListOf, after: ListPosition | undefined, range: { from?: Date; before?: Date } = {}): Promise<ListPage> {
-    const rows = (await readLists(this.app.db, [{ list, limit: listLength + 1, ...(after && { after }), ...range }]))[0] as ListedEdition[]
-    return await this.#pageOf(path, list, after, rows, !range.from)
+  async #listPage(path: string, list: ListOf, after: ListPosition | undefined): Promise<ListPage> {
+    const rows = (await readLists(this.app.db, [{ list, limit: listLength + 1, ...(after && { after }) }]))[0] as ListedEdition[]
+    return await this.#pageOf(path, list, after, rows, true)
   }
 
   async #pageOf(path: string, list: ListOf, after: ListPosition | undefined, rows: readonly ListedEdition[], counted: boolean): Promise<ListPage> {
     const stories = rows.slice(0, listLength)
     const last = stories.at(-1)
+    const counts = counted
+      ? await readCounts(
+          this.app.db,
+          languages.map((language) => ({ ...list, language })),
+        )
+      : []
     return {
       stories,
       first: !after,
-      count: counted ? ((await readCounts(this.app.db, [list]))[0] ?? 0) : stories.length,
+      count: counted ? (counts[languages.indexOf(list.language)] ?? 0) : stories.length,
+      ...(counted && { languages: new Set(languages.filter((_, index) => counts[index])) }),
       ...(rows.length > listLength && last && { next: writeCursor(path, { at: last.publishedAt, editionId: last.editionId }) }),
     }
   }
@@ -421,8 +429,14 @@ export class Site {
     const path = pagePath(view.language, 'latest', text)
     if (path !== view.path) return this.#redirect(path, view, [])
     const list: ListOf = { kind: 'language', language: view.language }
-    const page = await this.#listPage(path, list, this.#position(path, query), { from: startOfDay(text), before: startOfDay(addDays(text, 1)) })
-    return this.#page(view, dayPage(view, text, page), {
+    const after = this.#position(path, query)
+    const from = startOfDay(text)
+    const [rows = [], [earlier] = []] = await readLists(this.app.db, [
+      { list, limit: listLength + 1, from, before: startOfDay(addDays(text, 1)), ...(after && { after }) },
+      { list, limit: 1, before: from, dated: true },
+    ])
+    const page = await this.#pageOf(path, list, after, rows, false)
+    return this.#page(view, dayPage(view, text, { ...page, ...(earlier?.publishedAt && { earlier: dayOf(earlier.publishedAt) }) }), {
       tags: [this.#tagOf(list), ...page.stories.map((one) => `e${one.editionId}`)],
       ttl: untilMidnight(view.now),
     })
@@ -437,7 +451,7 @@ export class Site {
       return this.#page(view, correctionsPage(view, entries, text), { tags: ['log', 'static'] })
     }
     if (!text) throw new HttpError(404, 'not-found')
-    return this.#page(view, staticPage(view, key, text, ['vi', 'en', 'zh', 'fr', 'es']), { tags: ['static'] })
+    return this.#page(view, staticPage(view, key, text), { tags: ['static'] })
   }
 
   async #edition(view: View, route: { language: Language; slug: string; editionId: number }): Promise<Rendered<ReadyPage>> {
@@ -503,7 +517,7 @@ export class Site {
       sameTopic: topic && ofTopic.length ? { concept: topic, stories: ofTopic } : undefined,
       related: ofContent.map((story) => ({ story })),
       sameSection: take(inSection, 4),
-      latest: take(stories[0] ?? [], 8),
+      latest: take(stories[0] ?? [], 6),
     }
     return { parts, tags: [...tags, ...underStandfirst.map((one) => `e${one.editionId}`), ...ofContent.map((one) => `e${one.editionId}`)] }
   }

@@ -60,6 +60,12 @@ export function listTime(view: Pick<View, 'language' | 'm' | 'now'>, instant: Da
   return html`<time datetime="${instant.toISOString()}">${words}</time>`
 }
 
+/** The hour alone, under a heading that gives the day. */
+export function hourTime(view: Pick<View, 'language' | 'm'>, instant: Date | null): Html {
+  if (!instant) return html`<span class="undated">${view.m.unknownDate}</span>`
+  return html`<time datetime="${instant.toISOString()}">${writeTime(instant, view.language)}</time>`
+}
+
 /** Day and hour, for lists that are kept past midnight: `09:30 · 23/11`. */
 export function stableTime(view: Pick<View, 'language' | 'm'>, instant: Date | null): Html {
   if (!instant) return html`<span class="undated">${view.m.unknownDate}</span>`

@@ -122,6 +122,8 @@ export const en = {
   tooLongAddress: 'The address is too long.',
   tooLarge: 'What was sent is too large.',
   tooMany: 'That was too many ratings at once. Please try again in a minute.',
+  notSentTitle: 'That could not be sent',
+  fromAnotherSite: 'Ratings are only taken from our own pages. Please open the story and choose again.',
   badRating: 'Please choose one of the five levels.',
   serverErrorTitle: 'Something went wrong on our side',
   serverErrorText: 'The fault was recorded. Please try again in a few minutes.',

@@ -128,6 +128,8 @@ export const es = {
   tooLongAddress: 'La dirección es demasiado larga.',
   tooLarge: 'El envío es demasiado grande.',
   tooMany: 'Demasiadas valoraciones a la vez. Inténtelo de nuevo en un minuto.',
+  notSentTitle: 'No se pudo enviar',
+  fromAnotherSite: 'Las valoraciones solo se aceptan desde nuestras páginas. Abra el artículo y elija de nuevo.',
   badRating: 'Elija uno de los cinco niveles.',
   serverErrorTitle: 'Algo falló por nuestra parte',
   serverErrorText: 'El fallo quedó registrado. Inténtelo de nuevo en unos minutos.',

@@ -122,6 +122,8 @@ export const fr = {
   tooLongAddress: 'L’adresse est trop longue.',
   tooLarge: 'L’envoi est trop volumineux.',
   tooMany: 'Trop d’avis à la fois. Réessayez dans une minute.',
+  notSentTitle: 'L’envoi n’a pas abouti',
+  fromAnotherSite: 'Les avis ne sont reçus que depuis nos propres pages. Ouvrez l’article et choisissez à nouveau.',
   badRating: 'Choisissez l’un des cinq niveaux.',
   serverErrorTitle: 'Une erreur est survenue de notre côté',
   serverErrorText: 'L’erreur a été enregistrée. Réessayez dans quelques minutes.',

@@ -67,6 +67,7 @@ export function newsArticle(view: View, document: PublicDocument, section: Conce
     ...(document.publishedAt && { datePublished: document.publishedAt }),
     ...(document.updatedAt && { dateModified: document.updatedAt }),
     ...(section && { articleSection: conceptName(view, section) }),
+    ...(document.dateline && { dateline: document.dateline }),
     image: [
       absolute(view, `/the-chia-se/${document.editionId}.jpg`),
       ...(document.picture ? [absolute(view, `/anh/${document.picture.id}-16x9-1600.jpg`)] : []),
@@ -101,7 +102,7 @@ export function articlePage(view: View, document: PublicDocument, siblings: read
   const others = siblings.filter((one) => one.editionId !== document.editionId)
   const concepts = document.conceptIds.flatMap((id) => view.taxonomy.standing(id) ?? [])
   const crumbs = breadcrumb(view, section ? [{ name: conceptName(view, section), path: conceptPath(view.taxonomy, section, language) }] : [])
-  const { text, notes } = bodyHtml(view, document.body, document.pictures)
+  const { text, notes, special } = bodyHtml(view, document.body, document.pictures)
   const corrections = document.notices.filter((one) => one.kind === 'correct')
   const updates = document.notices.filter((one) => one.kind === 'update')
   const head: PageHead = {
@@ -118,26 +119,27 @@ export function articlePage(view: View, document: PublicDocument, siblings: read
   const below = [
     parts.sameTopic &&
       parts.sameTopic.stories.length > 0 &&
-      html`<section aria-labelledby="same-topic"><h2 id="same-topic">${m.sameTopic}: <a href="${conceptHref(view, parts.sameTopic.concept)}">${conceptName(view, parts.sameTopic.concept)}</a></h2><div class="cards">${parts.sameTopic.stories.map((one) => card(view, one, { level: 3, time: 'stable', picture: thumb }))}</div></section>`,
+      html`<section aria-labelledby="same-topic"><h2 class="head" id="same-topic">${m.sameTopic}: <a href="${conceptHref(view, parts.sameTopic.concept)}">${conceptName(view, parts.sameTopic.concept)}</a></h2><div class="cards">${parts.sameTopic.stories.map((one) => card(view, one, { level: 3, time: 'stable', picture: thumb }))}</div></section>`,
     parts.related.length > 0 &&
-      html`<section aria-labelledby="related"><h2 id="related">${m.related}</h2><div class="cards">${parts.related.map(({ story }) => card(view, story, { level: 3, time: 'stable', picture: thumb, section: true }))}</div></section>`,
+      html`<section aria-labelledby="related"><h2 class="head" id="related">${m.related}</h2><div class="cards">${parts.related.map(({ story }) => card(view, story, { level: 3, time: 'stable', picture: thumb, section: true }))}</div></section>`,
     section &&
       parts.sameSection.length > 0 &&
-      html`<section aria-labelledby="same-section"><h2 id="same-section">${m.sameSection}: <a href="${conceptHref(view, section)}">${conceptName(view, section)}</a></h2><div class="cards">${parts.sameSection.map((one) => card(view, one, { level: 3, time: 'stable', picture: thumb }))}</div>${more(view, conceptPath(view.taxonomy, section, language), conceptName(view, section))}</section>`,
+      html`<section aria-labelledby="same-section"><h2 class="head" id="same-section">${m.sameSection}: <a href="${conceptHref(view, section)}">${conceptName(view, section)}</a></h2><div class="cards">${parts.sameSection.map((one) => card(view, one, { level: 3, time: 'stable', picture: thumb }))}</div>${more(view, conceptPath(view.taxonomy, section, language), conceptName(view, section))}</section>`,
   ].filter((one) => one !== false && one !== undefined)
   const main = html`<article class="story" data-edition="${document.editionId}" lang="${language}">
 <header class="story-head">
 ${crumbs.html}
-${(document.label || (document.genre && document.genre !== 'news')) && html`<p class="kicker">${document.label && html`<span class="label">${m.labels[document.label]}</span>`}${document.genre && document.genre !== 'news' && html`<span class="label">${m.genres[document.genre]}</span>`}</p>`}
+${(document.label || (document.genre && document.genre !== 'news')) && html`<p class="kicker">${document.label && html`<span>${m.labels[document.label]}</span>`}${document.genre && document.genre !== 'news' && html`<span>${m.genres[document.genre]}</span>`}</p>`}
 <h1 dir="auto">${document.headline}</h1>
 ${document.standfirst && html`<p class="standfirst" dir="auto">${document.standfirst}</p>`}
 ${parts.underStandfirst.length > 0 && html`<nav class="under" aria-label="${m.relatedUnder}"><ul>${parts.underStandfirst.map((one) => html`<li><a href="${href(view, editionPath(one))}" dir="auto">${one.card.headline}</a></li>`)}</ul></nav>`}
-<div class="byline"><p class="byline-names">${credits(view, document, 'author')}${document.credits.some((one) => one.role === 'translator') && html` <span class="translators">${m.translatedBy} ${credits(view, document, 'translator')}</span>`}</p>
-<p class="byline-times">${document.dateline && html`<span class="dateline">${document.dateline}</span> `}${published ? html`<span><span class="hidden">${m.published}</span> ${fullTime(view, published)}</span>` : fullTime(view, null)}${wasUpdated && html` <span class="was-updated">${m.updated} ${fullTime(view, updated)}</span>`}</p>
-${document.origin && html`<p class="origin">${m.firstPrintedBy} ${document.origin.url ? html`<a href="${document.origin.url}" rel="noopener">${document.origin.name}</a>` : document.origin.name}</p>`}</div>
-${others.length > 0 && html`<nav class="story-languages" aria-label="${m.readIn}"><span aria-hidden="true">${m.readIn}</span><ul>${others.map((one) => html`<li><a href="${href(view, editionPath(one))}" hreflang="${one.language}" lang="${one.language}">${messages[one.language].languageName}</a></li>`)}</ul></nav>`}
-${!view.lite && html`<div class="tools" hidden role="group" aria-label="${m.tools}"><button type="button" data-do="listen" data-stop="${m.stopListening}" hidden>${m.listen}</button><button type="button" data-do="share" data-copied="${m.copied}">${m.share}</button><button type="button" data-do="print">${m.print}</button><button type="button" data-do="larger"><span aria-hidden="true">A+</span><span class="hidden">${m.largerText}</span></button><button type="button" data-do="smaller"><span aria-hidden="true">A−</span><span class="hidden">${m.smallerText}</span></button><button type="button" data-do="theme" data-light="${m.lightMode}">${m.darkMode}</button></div><noscript><p class="tools"><a href="mailto:?subject=${encodeURIComponent(document.headline.toWellFormed())}&amp;body=${encodeURIComponent(absolute(view, editionPath(document)))}">${m.share}</a></p></noscript>`}
 </header>
+<div class="story-meta"><p class="byline-names">${credits(view, document, 'author')}${document.credits.some((one) => one.role === 'translator') && html` <span class="translators">${m.translatedBy} ${credits(view, document, 'translator')}</span>`}</p>
+<p class="byline-times">${document.dateline && html`<span class="dateline">${document.dateline}</span>`}${published ? html`<span><span class="hidden">${m.published} </span>${fullTime(view, published)}</span>` : html`<span>${fullTime(view, null)}</span>`}${wasUpdated && html`<span>${m.updated} ${fullTime(view, updated)}</span>`}</p>
+${document.origin && html`<p class="origin">${m.firstPrintedBy} ${document.origin.url ? html`<a href="${document.origin.url}" rel="noopener">${document.origin.name}</a>` : document.origin.name}</p>`}
+${others.length > 0 && html`<nav class="story-languages" aria-label="${m.readIn}"><span aria-hidden="true">${m.readIn}</span><ul>${others.map((one) => html`<li><a href="${href(view, editionPath(one))}" hreflang="${one.language}" lang="${one.language}">${messages[one.language].languageName}</a></li>`)}</ul></nav>`}
+${!view.lite && html`<div class="tools" hidden role="group" aria-label="${m.tools}"><button type="button" data-do="listen" data-stop="${m.stopListening}" hidden>${m.listen}</button><button type="button" data-do="share" data-copied="${m.copied}">${m.share}</button><button type="button" data-do="print">${m.print}</button><button type="button" data-do="larger"><span aria-hidden="true">A+</span><span class="hidden">${m.largerText}</span></button><button type="button" data-do="smaller"><span aria-hidden="true">A−</span><span class="hidden">${m.smallerText}</span></button><button type="button" data-do="theme" data-light="${m.lightMode}">${m.darkMode}</button></div>`}
+</div>
 ${document.picture && pictureFigure(view, document.picture, { sizes: '(min-width: 62rem) 42rem, 100vw', eager: true })}
 <div class="text">
 ${text}
@@ -147,7 +149,7 @@ ${notes}
 ${corrections.length > 0 && html`<section class="corrections" aria-labelledby="corrections"><h2 id="corrections">${m.corrections}</h2>${corrections.map((one) => html`<div class="correction"><p class="when">${fullTime(view, new Date(one.at))}</p><p><span class="tag">${m.correctionWrong}</span> <del dir="auto">${one.wrong}</del></p><p><span class="tag">${m.correctionRight}</span> <ins dir="auto">${one.right}</ins></p></div>`)}</section>`}
 ${updates.length > 0 && html`<section class="updates" aria-labelledby="updates"><h2 id="updates">${m.updates}</h2><ul>${updates.map((one) => html`<li>${fullTime(view, new Date(one.at))}: <span dir="auto">${one.note}</span></li>`)}</ul></section>`}
 ${document.sources.length > 0 && html`<section class="sources" aria-labelledby="sources"><h2 id="sources">${m.sources}</h2><ol>${document.sources.map((one) => html`<li>${sourceHtml(one, language)}</li>`)}</ol></section>`}
-${concepts.length > 0 && html`<nav class="concepts" aria-label="${m.topics}"><ul>${concepts.map((one) => html`<li><a href="${conceptHref(view, one)}">${conceptName(view, one)}</a></li>`)}</ul></nav>`}
+${concepts.length > 0 && html`<nav class="concepts" aria-labelledby="topics"><h2 id="topics">${m.topics}</h2><ul>${concepts.map((one) => html`<li><a href="${conceptHref(view, one)}">${conceptName(view, one)}</a></li>`)}</ul></nav>`}
 <p class="print-address">${absolute(view, `/${document.editionId}.html`)}</p>
 ${ratingHtml(view, document.editionId, parts.rating)}
 </footer>
@@ -155,7 +157,7 @@ ${ratingHtml(view, document.editionId, parts.rating)}
 ${
   parts.latest.length > 0 &&
   html`<aside class="beside" aria-label="${m.latest}">
-<section aria-labelledby="latest"><h2 id="latest"><a href="${href(view, pagePath(language, 'latest'))}">${m.latest}</a></h2>${river(view, parts.latest, 3, 'stable')}${more(view, pagePath(language, 'latest'), m.latest)}</section>
+<section aria-labelledby="latest"><h2 class="head" id="latest"><a href="${href(view, pagePath(language, 'latest'))}">${m.latest}</a></h2>${river(view, parts.latest, 3, 'stable')}${more(view, pagePath(language, 'latest'), m.latest)}</section>
 </aside>`
 }
 ${
@@ -168,6 +170,7 @@ ${below}
     head,
     main,
     mainClass: 'article',
+    sheets: special ? ['story', 'blocks'] : ['story'],
     ...(section && { section }),
     languageLinks: new Map(others.map((one) => [one.language, editionPath(one)])),
   })
@@ -191,6 +194,6 @@ export function removedPage(view: View, document: RemovedDocument, latest: reado
   return page(view, {
     head: { title: m.removedTitle, description: m.removedTitle, canonical: view.path, noindex: true },
     mainClass: 'plain',
-    main: html`<h1>${m.removedTitle}</h1><p class="standfirst" dir="auto">${document.headline}</p><p>${m.removedText(writeDate(new Date(document.removed.at), view.language))}</p><blockquote class="reason" dir="auto">${document.removed.reason}</blockquote>${latest.length > 0 && html`<section><h2>${m.latest}</h2>${river(view, latest, 3, 'stable')}</section>`}`,
+    main: html`<h1>${m.removedTitle}</h1><p class="standfirst" dir="auto">${document.headline}</p><p>${m.removedText(writeDate(new Date(document.removed.at), view.language))}</p><blockquote class="reason" dir="auto">${document.removed.reason}</blockquote>${latest.length > 0 && html`<section><h2 class="head">${m.latest}</h2>${river(view, latest, 3, 'stable')}</section>`}`,
   })
 }

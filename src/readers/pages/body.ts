@@ -8,25 +8,33 @@ import type { View } from '../view.ts'
 import { pictureHtml } from './picture.ts'
 
 type Notes = Html[]
-type Walk = { view: View; pictures: Record<string, PublicPicture>; notes: Notes; heading: number }
+type Walk = { view: View; pictures: Record<string, PublicPicture>; notes: Notes; heading: number; special: boolean }
 
-/** A body as HTML, with its footnotes after it. Any version of the format is upgraded first. */
-export function bodyHtml(view: View, body: Body, pictures: Record<string, PublicPicture>): { text: Html; notes: Html | false } {
-  const walk: Walk = { view, pictures, notes: [], heading: 0 }
+/** What the style sheet `blocks` is for. */
+const special: ReadonlySet<string> = new Set(['quote', 'table', 'data_table', 'gallery', 'embed', 'known_box'])
+
+/**
+ * A body as HTML, with its footnotes after it. Any version of the format is upgraded first.
+ * `special`: it has blocks for which the page must carry the style sheet `blocks`.
+ */
+export function bodyHtml(view: View, body: Body, pictures: Record<string, PublicPicture>): { text: Html; notes: Html | false; special: boolean } {
+  const walk: Walk = { view, pictures, notes: [], heading: 0, special: false }
   const { doc } = upgradeBody(body)
   const text = html`${(doc.content ?? []).map((node) => block(walk, node))}`
   const { m } = view
   const notes =
     walk.notes.length > 0 &&
     html`<section class="notes" aria-labelledby="notes"><h2 id="notes">${m.footnotes}</h2><ol>${walk.notes.map((note, index) => html`<li id="note-${index + 1}">${note} <a href="#ref-${index + 1}" class="note-back" aria-label="${m.backToText}">↩</a></li>`)}</ol></section>`
-  return { text, notes }
+  return { text, notes, special: walk.special || walk.notes.length > 0 }
 }
 
+const wide = '(min-width: 62rem) 42rem, 100vw'
 const children = (walk: Walk, node: BodyNode): Html[] => (node.content ?? []).map((one) => block(walk, one))
 const attr = (node: BodyNode, name: string): string => String(node.attrs?.[name] ?? '')
 
 function block(walk: Walk, node: BodyNode): Html {
   const { m } = walk.view
+  if (special.has(node.type)) walk.special = true
   switch (node.type) {
     case 'paragraph':
       return html`<p dir="auto">${inlines(walk, node)}</p>`
@@ -51,9 +59,9 @@ function block(walk: Walk, node: BodyNode): Html {
     case 'data_table':
       return dataTable(walk, node.attrs?.table as DataTable)
     case 'figure':
-      return figure(walk, node, '(min-width: 62rem) 42rem, 100vw')
+      return figure(walk, node, wide)
     case 'gallery': {
-      return html`<section class="gallery" aria-label="${attr(node, 'caption') || m.gallery}"><p class="gallery-title">${attr(node, 'caption') || m.gallery}</p><div class="gallery-pictures">${(node.content ?? []).map((one) => figure(walk, one, '(min-width: 62rem) 21rem, 100vw'))}</div></section>`
+      return html`<section class="gallery" aria-label="${attr(node, 'caption') || m.gallery}"><p class="gallery-title">${attr(node, 'caption') || m.gallery}</p><div class="gallery-pictures">${gallery(walk, node)}</div></section>`
     }
     case 'embed': {
       const provider = attr(node, 'provider')
@@ -68,6 +76,14 @@ function block(walk: Walk, node: BodyNode): Html {
     default:
       throw new RangeError(`no way to show a ${node.type}`)
   }
+}
+
+/** An odd picture stands first, as wide as the text; the others in pairs. */
+function gallery(walk: Walk, node: BodyNode): Html[] {
+  const pictures = node.content ?? []
+  return pictures.map((one, index) =>
+    figure(walk, one, index === 0 && pictures.length % 2 ? wide : '(min-width: 62rem) 21rem, (min-width: 40rem) 50vw, 100vw'),
+  )
 }
 
 function tableRows(walk: Walk, node: BodyNode): Html {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Concept, Language } from '../../newsroom/index.ts'
+import type { Sheet } from '../../platform/assets.ts'
 import { type Html, html, jsonScript, raw } from '../../platform/html.ts'
 import { writeDateInWords } from '../../platform/i18n.ts'
+import type { PageWord } from '../../platform/segments.ts'
 import { feedPath, homePath, pagePath } from '../../publication/index.ts'
 import { messages } from '../messages/index.ts'
 import { absolute, conceptHref, conceptName, href, type Imprint, type View } from '../view.ts'
@@ -36,6 +38,8 @@ export type PageParts = {
   /** The newspaper's name is the page's heading (home only). */
   isHome?: boolean
   main: Html
+  /** The style sheets that the page carries; absent: those of pages on which to find something. */
+  sheets?: readonly Sheet[]
   /** For pages in more languages: where each language link leads. Absent: to that language's home. */
   languageLinks?: ReadonlyMap<Language, string>
   mainClass?: string
@@ -45,9 +49,12 @@ export type PageParts = {
 export function page(view: View, parts: PageParts): Html {
   const { m, language, assets } = view
   const { head } = parts
-  const css = view.lite ? assets.liteCss : assets.css
+  const styles = (parts.sheets ?? (['lists'] as const)).map((one) => (view.lite ? assets.liteCss : assets.css)[one])
   const title = parts.isHome ? `${m.newspaper} – ${m.tagline}` : `${head.title} – ${m.newspaper}`
   const rss = head.feed ?? feedPath(homePath(language), 'rss.xml')
+  const feedTitle = head.feed && head.type !== 'article' ? title : m.newspaper
+  // A story leads to one feed; a list of stories to all forms of its own.
+  const feeds = head.type === 'article' ? feedTypes.slice(0, 1) : feedTypes
   return html`<!doctype html>
 <html lang="${language}" dir="${m.direction}">
 <head>
@@ -63,16 +70,20 @@ ${
     (one) => html`<link rel="alternate" hreflang="${one.language}" href="${absolute(view, one.path)}">
 `,
   )
-}<link rel="alternate" type="application/rss+xml" title="${m.newspaper}" href="${encodeURI(rss)}">
-<meta property="og:site_name" content="${m.newspaper}${view.demo && ` – ${m.demo}`}">
+}${feeds.map(
+  ([type, file]) => html`<link rel="alternate" type="${type}" title="${feedTitle}" href="${encodeURI(rss.replace(/rss\.xml$/, file))}">
+`,
+)}<meta property="og:site_name" content="${m.newspaper}${view.demo && ` – ${m.demo}`}">
 <meta property="og:title" content="${head.title}">
 <meta property="og:description" content="${head.description}">
 <meta property="og:type" content="${head.type ?? 'website'}">
 <meta property="og:url" content="${absolute(view, head.canonical)}">
 <meta property="og:locale" content="${ogLocale[language]}">
 ${
-  head.shareImage &&
-  html`<meta property="og:image" content="${absolute(view, head.shareImage)}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta name="twitter:card" content="summary_large_image">
+  head.shareImage
+    ? html`<meta property="og:image" content="${absolute(view, head.shareImage)}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta name="twitter:card" content="summary_large_image">
+`
+    : html`<meta property="og:image" content="${absolute(view, assets.url('icon-512'))}">
 `
 }${
   head.times?.published &&
@@ -86,7 +97,7 @@ ${
 <link rel="icon" href="/favicon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="/apple-touch-icon.png"><link rel="manifest" href="/manifest.webmanifest">
 ${!view.lite && language !== 'zh' && view.preloads.map((path) => html`<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`)}
 <script>${raw(choices)}</script>
-<style>${raw(css.text)}</style>
+${styles.map((css) => html`<style>${raw(css.text)}</style>`)}
 ${head.jsonLd?.map((one) => html`<script type="application/ld+json">${jsonScript(one)}</script>`)}
 ${!view.lite && html`<script type="module" src="${assets.url('site')}"></script>`}
 </head>
@@ -94,7 +105,7 @@ ${!view.lite && html`<script type="module" src="${assets.url('site')}"></script>
 <a class="skip" href="#main">${m.skip}</a>
 ${view.demo && html`<aside class="demo-bar" aria-label="${m.demo}"><strong>${m.demo}</strong> <span>${m.demoNotice}</span></aside>`}
 ${masthead(view, parts)}
-<main id="main" tabindex="-1" class="${parts.mainClass ?? ''}">
+<main id="main" class="${parts.mainClass ?? ''}">
 ${parts.main}
 </main>
 ${footer(view, rss)}
@@ -102,6 +113,20 @@ ${footer(view, rss)}
 </html>
 `
 }
+
+const feedTypes = [
+  ['application/rss+xml', 'rss.xml'],
+  ['application/atom+xml', 'atom.xml'],
+  ['application/feed+json', 'feed.json'],
+] as const
+
+/** The addresses of a page that every language has. */
+export const everywhere = (word: PageWord): { language: Language; path: string }[] =>
+  (Object.keys(messages) as Language[]).map((one) => ({ language: one, path: pagePath(one, word) }))
+
+/** Where the language links of a page lead that is there in these languages. */
+export const linksTo = (alternates: readonly { language: Language; path: string }[]): Map<Language, string> =>
+  new Map(alternates.map((one) => [one.language, one.path]))
 
 const ogLocale: Record<Language, string> = { vi: 'vi_VN', en: 'en_GB', zh: 'zh_CN', fr: 'fr_FR', es: 'es_ES' }
 
@@ -116,8 +141,8 @@ ${parts.isHome ? html`<h1 class="masthead-name">${name}</h1>` : html`<p class="m
 <div class="masthead-side end"><nav class="languages" aria-label="${m.languages}"><ul>${(Object.keys(messages) as Language[]).map((one) =>
     one === language
       ? html`<li><span aria-current="true" lang="${one}">${short[one]}</span></li>`
-      : html`<li><a href="${href(view, parts.languageLinks?.get(one) ?? homePath(one))}" lang="${one}" hreflang="${one}"><abbr title="${messages[one].languageName}">${short[one]}</abbr></a></li>`,
-  )}</ul></nav><form class="quick-search" action="${encodeURI(pagePath(language, 'search'))}" role="search" aria-label="${m.searchLabel}"><label for="q" class="hidden">${m.searchLabel}</label><input id="q" name="q" type="search" maxlength="1000" placeholder="${m.searchLabel}" autocomplete="off" enterkeyhint="search">${view.lite === 'query' && html`<input type="hidden" name="lite" value="">`}<button type="submit"><span>${m.searchButton}</span></button></form></div>
+      : html`<li><a href="${href(view, parts.languageLinks?.get(one) ?? homePath(one))}" lang="${one}" hreflang="${one}" title="${messages[one].languageName}">${short[one]}</a></li>`,
+  )}</ul></nav><form class="quick-search" action="${encodeURI(pagePath(language, 'search'))}" role="search" aria-label="${m.searchLabel}"><label for="q" class="hidden">${m.searchLabel}</label><input id="q" name="q" type="search" maxlength="1000" placeholder="${m.searchLabel}" autocomplete="off" enterkeyhint="search">${view.lite === 'query' && html`<input type="hidden" name="lite" value="">`}<button type="submit">${lens}<span class="hidden">${m.searchButton}</span></button></form></div>
 </div>
 ${parts.isHome && html`<p class="tagline">${m.tagline}</p>`}
 <nav class="sections" aria-label="${m.menu}"><ul>${view.taxonomy.sections().map((section) => html`<li><a href="${conceptHref(view, section)}"${section.id === parts.section?.id && html` aria-current="true"`}>${conceptName(view, section)}</a></li>`)}<li><a href="${href(view, pagePath(language, 'latest'))}">${m.latest}</a></li></ul></nav>
@@ -129,6 +154,10 @@ const short: Record<Language, string> = { vi: 'VI', en: 'EN', zh: '中文', fr: 
 /** The newspaper's mark: a bridge of one arch. Decoration beside the name. */
 const mark = raw(
   '<svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false"><path d="M2 24V21C7 21 9 9 16 9s9 12 14 12v3h-4c-3-3-5-9-10-9S9 21 6 24z"/><path d="M2 26h28v2H2z"/></svg>',
+)
+
+const lens = raw(
+  '<svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.6" aria-hidden="true" focusable="false"><path d="M6.5 1.5a5 5 0 1 0 0 10 5 5 0 0 0 0-10zm3.6 8.6L15 15"/></svg>',
 )
 
 function footer(view: View, rss: string): Html {

@@ -46,6 +46,7 @@ export function ratingPage(
   return page(view, {
     head: { title: m.ratingQuestion, description: m.ratingQuestion, canonical: view.path, noindex: true },
     mainClass: 'plain',
+    sheets: ['story'],
     main: html`<h1>${own ? m.ratingThanks : m.ratingQuestion}</h1><p class="standfirst" dir="auto"><a href="${back}">${edition.headline}</a></p><p>${own ? m.ratingYours(m.ratingLevels[own - 1] as string) : m.ratingNone}</p><section class="rating">${ratingForm(view, edition.editionId, own)}${distribution(view, levels)}<p class="rating-privacy">${m.ratingPrivacy}</p></section><p class="more"><a href="${back}">${m.ratingBack}</a></p>`,
   })
 }

@@ -2,7 +2,7 @@ import { type Html, html } from '../../platform/html.ts'
 import { editionPath, type ListedEdition, pagePath } from '../../publication/index.ts'
 import { conceptName, href, stableTime, type View } from '../view.ts'
 import { river } from './cards.ts'
-import { page } from './frame.ts'
+import { everywhere, linksTo, page } from './frame.ts'
 import { pictureHtml } from './picture.ts'
 
 export type SearchView = {
@@ -33,7 +33,8 @@ export function searchPage(view: View, search: SearchView): Html {
       : m.searchTitle
   return page(view, {
     head: { title, description: m.searchTitle, canonical: path, noindex: true },
-    mainClass: 'search-page',
+    mainClass: 'plain search-page',
+    languageLinks: linksTo(everywhere('search')),
     main: html`<h1>${title}</h1>
 <form class="search-form" action="${encodeURI(path)}" role="search" aria-label="${m.searchTitle} – ${m.filters}"><div class="row"><label for="words" class="hidden">${m.searchLabel}</label><input id="words" name="q" type="search" value="${search.problem === 'too-long' ? '' : search.words}" maxlength="1000" placeholder="${m.searchPlaceholder}" enterkeyhint="search"><button type="submit">${m.searchButton}</button></div>
 <details${(search.section || search.from || search.to) && html` open`}><summary>${m.filters}</summary><div class="filters"><label>${m.filterSection} <select name="section"><option value="">${m.anySection}</option>${view.taxonomy.sections().map((one) => html`<option value="${one.id}"${one.id === search.section && html` selected`}>${conceptName(view, one)}</option>`)}</select></label> <label>${m.filterFrom} <input type="date" name="from" value="${search.from ?? ''}"></label> <label>${m.filterTo} <input type="date" name="to" value="${search.to ?? ''}"></label></div></details>${view.lite === 'query' && html`<input type="hidden" name="lite" value="">`}</form>
@@ -44,7 +45,7 @@ ${!search.problem && (asked ? html`<p class="count" role="status">${m.searchCoun
 ${search.hits.length > 0 && html`<ol class="results">${search.hits.map(({ story, snippet }) => html`<li><article class="card result${story.card.picture && !view.lite ? ' has-picture' : ''}">${story.card.picture && pictureHtml(view, story.card.picture, { shape: '3x2', sizes: '8rem', widths: [400] })}<div class="card-text"><h2><a href="${href(view, editionPath(story))}" dir="auto">${story.card.headline}</a></h2><p class="snippet" dir="auto">${snippet.map((piece) => (piece.hit ? html`<mark>${piece.text}</mark>` : piece.text))}</p><p class="card-time">${sectionName(view, story)}${stableTime(view, story.publishedAt)}</p></div></article></li>`)}</ol>`}
 ${search.next && html`<nav class="pages"><a class="older" rel="next" href="${search.next}">${m.more}</a></nav>`}
 ${asked && !search.hits.length && !search.problem && html`<p class="empty">${m.searchNothing}</p>`}
-${!search.hits.length && search.latest.length > 0 && html`<section aria-labelledby="latest"><h2 id="latest">${m.latest}</h2>${river(view, search.latest, 3, 'stable')}</section>`}`,
+${!search.hits.length && search.latest.length > 0 && html`<section aria-labelledby="latest"><h2 class="head" id="latest">${m.latest}</h2>${river(view, search.latest, 3, 'stable')}</section>`}`,
   })
 }
 

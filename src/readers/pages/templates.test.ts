@@ -27,8 +27,8 @@ import { searchPage } from './search.ts'
 type Words = { t: (n: number) => string; u: (n: number) => string }
 
 const assets: Assets = {
-  css: { text: 'a{}', sha256: 'x' },
-  liteCss: { text: 'b{}', sha256: 'y' },
+  css: { story: { text: 'a{}', sha256: 'x' }, lists: { text: 'i{}', sha256: 'z' }, blocks: { text: 's{}', sha256: 'v' } },
+  liteCss: { story: { text: 'b{}', sha256: 'y' }, lists: { text: 'u{}', sha256: 'w' }, blocks: { text: 'q{}', sha256: 't' } },
   fonts: {},
   scripts: {},
   icons: {},
@@ -247,7 +247,7 @@ function newspaper({ t, u }: Words, language: Language, lite: View['lite']): Rec
     }).text,
     'search without result': searchPage(view, { ...found, latest: stories }).text,
     'search with a bad filter': searchPage(view, { ...found, problem: 'bad-filter', from: t(4), to: t(5) }).text,
-    static: staticPage(view, 'about', { title: t(0), body: text }, ['vi', 'en']).text,
+    static: staticPage(view, 'about', { title: t(0), body: text }).text,
     corrections: correctionsPage(
       view,
       [

@@ -3,6 +3,7 @@ export {
   newsSitemapDays,
   newsSitemapLimit,
   type SitemapPage,
+  sitemapLimit,
   sitemapType,
   writeNewsSitemap,
   writeSitemap,
