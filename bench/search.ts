@@ -1,11 +1,14 @@
 /**
  * Search, related stories and copies, measured on real articles through the product's own index.
  *
- *   node bench/search.ts [--articles DIR …] [--eval DIR] [--queries N] [--sets short,topic] [--scale] [--sizes 10000,100000] [--json]
+ *   npm run bench:search -- [--articles DIR …] [--eval DIR] [--scale] [--json]
+ *     [--sets short,topic] [--variants text,nodia] [--queries N] [--sizes 10000,100000] [--half 1|2] [--postings N] [--keep | --database URL]
  *
- * Articles are `articles.ndjson.gz` of each DIR and `docs-extra.ndjson.gz` of the evaluation. The server is TEST_DATABASE_URL or DATABASE_URL
- * (a database of its own is made there and dropped), or else one of its own. `--keep` leaves the database and prints its address;
- * `--database URL` uses such a one without indexing again. `--budget N` and `--depth N` try other limits of the search than its own.
+ * Articles are `articles.ndjson.gz` of each DIR and `docs-extra.ndjson.gz` of the evaluation. The sets title2body and slug2body ask for
+ * texts without their titles, as the evaluation says: for them a second index is made of the bodies alone. The server is TEST_DATABASE_URL
+ * or DATABASE_URL (a database of its own is made there and dropped), or else one of its own. `--keep` leaves the database and prints its
+ * address; `--database URL` uses such a one without indexing again, for the other sets. `--half` takes every second query and event only,
+ * to see whether a figure holds on the half that a constant was not chosen on. `--postings N` tries another limit of the search than its own.
  */
 import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -15,7 +18,7 @@ import { parseArgs } from 'node:util'
 import { createGunzip } from 'node:zlib'
 import { connect, type Database } from '../src/platform/db/sql.ts'
 import { testDatabase } from '../src/platform/testing.ts'
-import { createSearchIndex, indexStories, relatedTo, type SearchDocument } from '../src/readers/search/index.ts'
+import { createSearchIndex, indexStories, mergeSegments, relatedTo, type SearchDocument } from '../src/readers/search/index.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -26,8 +29,8 @@ const { values: options } = parseArgs({
     variants: { type: 'string' },
     scale: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '10000,100000,1000000' },
-    budget: { type: 'string' },
-    depth: { type: 'string' },
+    half: { type: 'string' },
+    postings: { type: 'string' },
     database: { type: 'string' },
     keep: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -51,12 +54,6 @@ async function* lines<T>(file: string): AsyncGenerator<T> {
   if (!existsSync(file)) throw new Error(`${file} is not there: name its folder with --articles or --eval.`)
   for await (const line of createInterface({ input: createReadStream(file).pipe(createGunzip()), crlfDelay: Number.POSITIVE_INFINITY }))
     if (line.trim()) yield JSON.parse(line) as T
-}
-
-const all = async <T>(file: string): Promise<T[]> => {
-  const found: T[] = []
-  for await (const one of lines<T>(file)) found.push(one)
-  return found
 }
 
 async function* articles(): AsyncGenerator<Article> {
@@ -110,21 +107,22 @@ function scoreOf(ranking: number[], rel: ReadonlyMap<number, number>): Omit<Scor
   return { ndcg10: ideal > 0 ? dcg / ideal : 0, mrr10: mrr, recall100: rel.size ? recalled / rel.size : 0 }
 }
 
+async function* batches(change: (article: Article) => Article = (article) => article): AsyncGenerator<SearchDocument[]> {
+  let batch: SearchDocument[] = []
+  for await (const article of articles()) {
+    batch.push(documentOf(change(article)))
+    if (batch.length < 500) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
 async function indexAll(sql: Database): Promise<{ documents: number; rate: number; seconds: number; memory: number }> {
   let memory = 0
   let documents = 0
   const start = performance.now()
   const seconds = () => (performance.now() - start) / 1000
-  async function* batches() {
-    let batch: SearchDocument[] = []
-    for await (const article of articles()) {
-      batch.push(documentOf(article))
-      if (batch.length < 500) continue
-      yield batch
-      batch = []
-    }
-    if (batch.length > 0) yield batch
-  }
   await indexStories(sql, batches(), (ids) => {
     documents += ids.length
     memory = Math.max(memory, process.memoryUsage().rss)
@@ -148,41 +146,55 @@ async function cpu(sql: Database): Promise<number> {
   return seconds
 }
 
-/** Every variant of a query: as given, and with its characters decomposed, which must change nothing. */
-const variantsOf = (query: Query): [string, string | undefined][] => [
-  ['text', query.text],
-  ['nodia', query.nodia],
-  ['typo', query.typo],
-  ['nodia_typo', query.nodia_typo],
-  ['telex', query.telex],
-  ['nfd', query.text?.normalize('NFD')],
-]
+const variants = ['text', 'nodia', 'typo', 'nodia_typo', 'telex'] as const
 
-const limits = { ...(options.budget ? { budget: Number(options.budget) } : {}), ...(options.depth ? { depth: Number(options.depth) } : {}) }
+/** Sets that ask for texts without their titles. */
+const bodyOnly = ['title2body', 'slug2body']
 
-async function measureSearch(sql: Database) {
-  const index = createSearchIndex(sql, limits)
-  const limit = options.queries ? Number(options.queries) : Number.POSITIVE_INFINITY
-  const wantedSets = options.sets?.split(',')
-  const wantedVariants = options.variants?.split(',')
-  const results: Record<string, Record<string, Score>> = {}
-  const times: number[] = []
+// Where the tone stands: hòa or hoà, khỏe or khoẻ, thủy or thuỷ, at the end of a syllable.
+const toneMarks = ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].join('')
+const oldPlace = new RegExp(`([oOuU])([${toneMarks}])([aAeEyY])(?![\\p{L}\\p{M}])`, 'gu')
+const newPlace = new RegExp(`([oOuU])([aAeEyY])([${toneMarks}])(?![\\p{L}\\p{M}])`, 'gu')
+const moveTones = (text: string): string => {
+  const parts = text.normalize('NFD')
+  const moved = parts.replace(oldPlace, '$1$3$2')
+  return (moved === parts ? parts.replace(newPlace, '$1$3$2') : moved).normalize('NFC')
+}
+
+const limits = options.postings ? { postings: Number(options.postings) } : {}
+const inHalf = (place: number) => options.half === undefined || place % 2 === Number(options.half) % 2
+
+type Sets = Record<string, Partial<Record<(typeof variants)[number], Score>>>
+
+async function readQueries(): Promise<Map<string, Query[]>> {
   const bySet = new Map<string, Query[]>()
-  for (const query of await all<Query>(join(options.eval, 'queries.ndjson.gz'))) {
+  let place = 0
+  const limit = options.queries ? Number(options.queries) : Number.POSITIVE_INFINITY
+  const wanted = options.sets?.split(',')
+  for await (const query of lines<Query>(join(options.eval, 'queries.ndjson.gz'))) {
+    if (!inHalf(place++) || (wanted && !wanted.includes(query.set))) continue
     const set = bySet.get(query.set) ?? []
-    if (set.length < limit && (!wantedSets || wantedSets.includes(query.set))) set.push(query)
+    if (set.length < limit) set.push(query)
     bySet.set(query.set, set)
   }
+  return bySet
+}
+
+/** What a reader gets first for each query, and how good it is. */
+async function measureSearch(sql: Database, queries: ReadonlyMap<string, Query[]>, times: number[], label = ''): Promise<Sets> {
+  const index = createSearchIndex(sql, limits)
+  const wantedVariants = options.variants?.split(',')
+  const results: Sets = {}
   // The first queries of a process and of a connection are not a reader's.
-  for (const set of bySet.values()) for (const query of set.slice(0, 10)) await index.search({ words: query.nodia ?? '', language: 'vi', limit: 100 })
-  for (const [set, queries] of bySet) {
-    if (queries.length === 0) continue
-    for (const [variant] of variantsOf(queries[0]!)) {
+  for (const set of queries.values())
+    for (const query of set.slice(0, 10)) await index.search({ words: query.nodia ?? '', language: 'vi', limit: 100 })
+  for (const [set, list] of queries)
+    for (const variant of variants) {
       if (wantedVariants && !wantedVariants.includes(variant)) continue
       const scores: Omit<Score, 'queries'>[] = []
       const own: number[] = []
-      for (const query of queries) {
-        const words = variantsOf(query).find(([name]) => name === variant)?.[1]
+      for (const query of list) {
+        const words = query[variant]
         if (!words) continue
         const rel = new Map<number, number>()
         for (const [id, grade] of Object.entries(query.rel)) {
@@ -210,19 +222,38 @@ async function measureSearch(sql: Database) {
       own.sort((a, b) => a - b)
       times.push(...own)
       say(
-        `  ${set.padEnd(11)} ${variant.padEnd(11)} nDCG@10 ${score.ndcg10.toFixed(3)}  MRR@10 ${score.mrr10.toFixed(3)}  recall@100 ${score.recall100.toFixed(3)}` +
+        `  ${(set + label).padEnd(22)} ${variant.padEnd(11)} nDCG@10 ${score.ndcg10.toFixed(3)}  MRR@10 ${score.mrr10.toFixed(3)}  recall@100 ${score.recall100.toFixed(3)}` +
           `  n ${String(score.queries).padStart(4)}  p50 ${percentile(own, 0.5).toFixed(1)} ms  p95 ${percentile(own, 0.95).toFixed(1)} ms`,
       )
     }
-  }
-  times.sort((a, b) => a - b)
-  return { results, p50: round(percentile(times, 0.5), 1), p95: round(percentile(times, 0.95), 1) }
+  return results
+}
+
+/** How many queries are answered otherwise when their characters are decomposed, or their tone marks stand in the other place. */
+async function measureSpelling(sql: Database, queries: ReadonlyMap<string, Query[]>) {
+  const index = createSearchIndex(sql, limits)
+  const ranking = async (words: string) => (await index.search({ words, language: 'vi', limit: 100 })).hits.map((hit) => hit.editionId).join(' ')
+  const counts = { nfd: { queries: 0, changed: 0 }, tones: { queries: 0, changed: 0 } }
+  for (const list of queries.values())
+    for (const { text } of list) {
+      if (!text) continue
+      const typed = await ranking(text)
+      const others = { nfd: text.normalize('NFD'), tones: moveTones(text) }
+      for (const name of ['nfd', 'tones'] as const) {
+        if (others[name] === text) continue
+        counts[name].queries++
+        if ((await ranking(others[name])) !== typed) counts[name].changed++
+      }
+    }
+  return counts
 }
 
 async function measureRelated(sql: Database) {
   const scores: number[] = []
   const recalls: number[] = []
+  let event = 0
   for await (const cluster of lines<{ ids: string[] }>(join(options.eval, 'related-events.ndjson.gz'))) {
+    if (!inHalf(event++)) continue
     const ids = cluster.ids.map((id) => editionIds.get(id)).filter((id): id is number => id !== undefined)
     for (const id of ids) {
       const others = new Set(ids.filter((one) => one !== id))
@@ -268,53 +299,85 @@ async function measureCopies(sql: Database) {
   }
 }
 
-/** Search times as the archive grows: made-up articles mixed from the sentences of two real ones, dated over ten years. */
+/**
+ * Search times as the archive grows. The made articles are of the real ones' words: sentences of two of them, half of each, with one word
+ * in twenty-five exchanged for a word from anywhere, so that common words are as common as in the real archive, and every article brings
+ * pairs of words that no other has. They are dated over ten years.
+ */
 async function measureScale(sql: Database) {
   const sizes = options.sizes.split(',').map(Number)
   const source: Article[] = []
   for await (const article of articles()) source.push(article)
-  const queries = (await all<Query>(join(options.eval, 'queries.ndjson.gz'))).filter(
-    (query) => query.set === 'short' || query.set === 'topic' || query.set === 'slug2body',
-  )
+  const bySet = await readQueries()
   const index = createSearchIndex(sql, limits)
   let seed = 1
   const random = (below: number) => {
     seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
-    return seed % below
+    return Math.floor((seed / 2 ** 32) * below)
+  }
+  const words = source.filter((_, i) => i % 10 === 0).flatMap((article) => (article.body ?? '').split(' '))
+  const made = (editionId: number): SearchDocument => {
+    const [a, b] = [source[random(source.length)]!, source[random(source.length)]!]
+    const sentences = [...(a.body ?? '').split(/(?<=[.!?]) /), ...(b.body ?? '').split(/(?<=[.!?]) /)].filter(() => random(2) === 0)
+    const text = sentences.map((sentence) =>
+      sentence
+        .split(' ')
+        .map((word) => (random(25) === 0 ? words[random(words.length)] : word))
+        .join(' '),
+    )
+    return {
+      ...documentOf({ id: 'made', title: a.title ?? '', lead: b.lead ?? '', body: text.join(' ') }),
+      editionId,
+      storyId: editionId,
+      publishedAt: new Date(Date.UTC(2016, 0, 1) + random(3652) * 86_400_000),
+    }
   }
   const rows = []
   let size = (await sql<{ n: number }[]>`select count(*) as n from readers.search_document`)[0]?.n ?? 0
   let nextId = ((await sql<{ n: number }[]>`select coalesce(max(edition_id), 0) as n from readers.search_document`)[0]?.n ?? 0) + 1
   for (const wanted of sizes) {
     const start = performance.now()
+    const before = await cpu(sql)
     let added = 0
     while (size < wanted) {
       const batch: SearchDocument[] = []
-      while (batch.length < 500 && size + batch.length < wanted) {
-        const [a, b] = [source[random(source.length)]!, source[random(source.length)]!]
-        const mixed = [...(a.body ?? '').split(/(?<=[.!?]) /), ...(b.body ?? '').split(/(?<=[.!?]) /)].filter(() => random(2) === 0)
-        batch.push({
-          ...documentOf({ id: 'made', title: a.title ?? '', lead: b.lead ?? '', body: mixed.join(' ') }),
-          editionId: nextId,
-          storyId: nextId++,
-          publishedAt: new Date(Date.UTC(2016, 0, 1) + random(3652) * 86_400_000),
-        })
-      }
+      while (batch.length < 500 && size + batch.length < wanted) batch.push(made(nextId++))
       await index.put(batch)
+      await mergeSegments(sql)
       size += batch.length
       added += batch.length
+      if (added % 20_000 < batch.length) say(`  ${size} documents, ${round((1000 * added) / (performance.now() - start), 0)}/s`)
     }
-    const rate = added > 0 ? added / ((performance.now() - start) / 1000) : 0
+    const seconds = (performance.now() - start) / 1000
+    const used = (await cpu(sql)) - before
+    const [bytes] = await sql<{ index: string; segments: number }[]>`
+      select pg_size_pretty(pg_total_relation_size('readers.search_posting') + pg_total_relation_size('readers.search_segment')) as index,
+        (select count(*) from readers.search_segment) as segments`
     const times: number[] = []
-    for (const query of queries.filter((_, i) => i % 4 === 0)) {
-      const at = performance.now()
-      await index.search({ words: query.nodia ?? '', language: 'vi', limit: 20 })
-      times.push(performance.now() - at)
+    const cost: number[] = []
+    for (const [set, list] of bySet) {
+      const own: number[] = []
+      for (const query of list.filter((_, i) => i % 4 === 0))
+        for (const typed of [query.text, query.nodia, query.typo]) {
+          if (!typed) continue
+          const cpuBefore = process.cpuUsage()
+          const at = performance.now()
+          await index.search({ words: typed, language: 'vi', limit: 20 })
+          own.push(performance.now() - at)
+          const { user, system } = process.cpuUsage(cpuBefore)
+          cost.push((user + system) / 1000)
+        }
+      times.push(...own)
+      own.sort((a, b) => a - b)
+      say(`    ${set.padEnd(11)} p50 ${percentile(own, 0.5).toFixed(1)} ms, p95 ${percentile(own, 0.95).toFixed(1)} ms (n ${own.length})`)
     }
     times.sort((a, b) => a - b)
-    const row = { documents: size, p50: round(percentile(times, 0.5), 1), p95: round(percentile(times, 0.95), 1), rate: round(rate, 0) }
+    const row = { documents: size, p50: round(percentile(times, 0.5), 1), p95: round(percentile(times, 0.95), 1) }
     rows.push(row)
-    say(`  ${row.documents} documents: p50 ${row.p50} ms, p95 ${row.p95} ms (n ${times.length}), put alone ${row.rate}/s`)
+    say(
+      `  ${row.documents} documents: p50 ${row.p50} ms, p95 ${row.p95} ms (n ${times.length}; CPU of this process ${round(mean(cost), 1)} ms), index ${bytes?.index} in ${bytes?.segments} segments` +
+        (added > 0 ? `, ${added} made and entered at ${round(added / seconds, 0)}/s, CPU ${round((1000 * used) / added, 2)} ms each` : ''),
+    )
   }
   return rows
 }
@@ -368,8 +431,31 @@ async function main(): Promise<void> {
         where relnamespace = 'readers'::regnamespace and relkind = 'r' and pg_total_relation_size(oid) > 1000000 order by pg_total_relation_size(oid) desc`)
         say(`  ${row.name} ${row.size}`)
     }
-    const { results, p50, p95 } = await measureSearch(sql)
-    say(`search p50 ${p50} ms, p95 ${p95} ms`)
+    const queries = await readQueries()
+    const inFull = new Map([...queries].filter(([set]) => !bodyOnly.includes(set)))
+    const inBody = new Map([...queries].filter(([set]) => bodyOnly.includes(set)))
+    const times: number[] = []
+    const sets = await measureSearch(sql, inFull, times)
+    times.sort((a, b) => a - b)
+    const search = { p50: round(percentile(times, 0.5), 1), p95: round(percentile(times, 0.95), 1) }
+    say(`search p50 ${search.p50} ms, p95 ${search.p95} ms`)
+    const spelling = await measureSpelling(sql, inFull)
+    say(
+      `decomposed: ${spelling.nfd.changed} of ${spelling.nfd.queries} queries answered otherwise; tone moved: ${spelling.tones.changed} of ${spelling.tones.queries}`,
+    )
+    const withTitles = await measureSearch(sql, inBody, [], ', with titles')
+    if (!options.database && inBody.size > 0) {
+      const bodies = await testDatabase()
+      try {
+        for await (const batch of batches(({ title: _title, lead: _lead, ...article }) => article)) {
+          await createSearchIndex(bodies.sql).put(batch)
+          await mergeSegments(bodies.sql)
+        }
+        Object.assign(sets, await measureSearch(bodies.sql, inBody, []))
+      } finally {
+        await bodies.drop()
+      }
+    }
     const related = await measureRelated(sql)
     say(`related nDCG@5 ${related.ndcg5}, recall@10 ${related.recall10} (n ${related.queries})`)
     const copies = await measureCopies(sql)
@@ -380,10 +466,12 @@ async function main(): Promise<void> {
     if (options.json)
       say(
         JSON.stringify({
-          sets: results,
+          sets,
           related,
           copies,
-          search: { p50, p95 },
+          search,
+          spelling,
+          withTitles,
           ...(indexing ? { indexing: { documents: indexing.documents, rate: round(indexing.rate, 1) } } : {}),
           ...(scale ? { scale } : {}),
         }),

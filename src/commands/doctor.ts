@@ -4,7 +4,7 @@ import { loadAssets } from '../platform/assets.ts'
 import { pendingMigrations } from '../platform/db/migrate.ts'
 import { StartError } from '../platform/errors.ts'
 import { findBrokenLink, lastPosition } from '../publication/index.ts'
-import { projectionPosition } from '../readers/index.ts'
+import { checkSearch, projectionPosition } from '../readers/index.ts'
 import { answer, withApp } from './session.ts'
 
 type Finding = { what: string; ok: boolean; words: string }
@@ -19,7 +19,7 @@ export function addDoctor(program: Command, json: () => Option): void {
       const findings: Finding[] = []
       const find = (what: string, ok: boolean, words: string) => findings.push({ what, ok, words })
       find('runtime', process.version.startsWith('v24.'), `Node ${process.version}`)
-      await withApp({ unmigrated: true }, async ({ app, config, version, embedded }) => {
+      await withApp({ unmigrated: true }, async ({ app, config, progress, version, embedded }) => {
         try {
           accessSync(config.data, constants.W_OK)
           find('data', true, config.data)
@@ -45,10 +45,16 @@ export function addDoctor(program: Command, json: () => Option): void {
             !broken,
             broken ? `entry ${broken.position} does not follow (${broken.why})` : `${last} entries, chain and documents verify`,
           )
+          const damage = await checkSearch(app, { whole: true, say: (done, of) => progress.show('search', done, of) })
+          progress.end()
           find(
             'search',
-            last - read < 1000,
-            read === last ? 'has read the whole log' : `has read ${read} of ${last}: the worker goes on, or run npx caunoi work --once`,
+            damage.length === 0 && last - read < 1000,
+            damage.length > 0
+              ? `${damage.join('; ')}: run npx caunoi reindex, readers search what is there meanwhile`
+              : read === last
+                ? 'has read the whole log, and every block of it is sound'
+                : `has read ${read} of ${last}: the worker goes on, or run npx caunoi work --once`,
           )
         }
       })

@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander'
-import { followLog, restartProjection } from '../readers/index.ts'
+import { rebuildSearch } from '../readers/index.ts'
 import { answer, withApp } from './session.ts'
 
 export function addReindex(program: Command, json: () => Option): void {
@@ -9,16 +9,15 @@ export function addReindex(program: Command, json: () => Option): void {
     .addOption(json())
     .addHelpText(
       'after',
-      '\nReaders go on finding what was there while it runs. Stopped half-way, it goes on at the next start.\n\nExamples:\n  npx caunoi reindex\n  npx caunoi reindex --json',
+      '\nThe new index is made beside the old one, which readers search until the new one is whole. Stopped half-way, it goes on where it was\nwhen it is called again, or at the next start.\n\nExamples:\n  npx caunoi reindex\n  npx caunoi reindex --json',
     )
     .action(async (options: { json?: boolean }) => {
       await withApp({}, async ({ app, progress }) => {
-        await restartProjection(app)
         const began = Date.now()
-        const releases = await followLog(app, (done, end) => progress.show('releases', done, end))
+        const releases = await rebuildSearch(app, (what, done, end) => progress.show(what, done, end))
         progress.end()
         const seconds = (Date.now() - began) / 1000
-        answer(options.json, { releases, seconds }, `${releases} releases read in ${seconds.toFixed(1)} s.`)
+        answer(options.json, { releases, seconds }, `Search is made anew: ${releases} releases read in ${seconds.toFixed(1)} s.`)
       })
     })
 }

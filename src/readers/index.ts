@@ -1,5 +1,5 @@
 export { findReady, languageOfPath } from './http.ts'
 export { readersModule } from './module.ts'
-export { followLog, projectionPosition, restartProjection } from './projections.ts'
+export { checkSearch, followLog, projectionPosition, rebuildSearch } from './projections.ts'
 export { Site } from './site.ts'
 export { deleteRatings } from './store.ts'

@@ -1,6 +1,7 @@
 import type { Module } from '../platform/module.ts'
 import { readerRoutes } from './http.ts'
-import { followLog } from './projections.ts'
+import { followLog, mendSearch } from './projections.ts'
+import { CHECK_SEARCH } from './search/index.ts'
 import type { Site } from './site.ts'
 
 /** The reader site's wiring. `site` is absent in a worker, which serves no pages. */
@@ -13,6 +14,14 @@ export function readersModule(site?: Site): Module {
         on: ['publication.released', 'publication.removed', 'newsroom.concepts-merged'],
         async run(app, _payload, stopping) {
           await followLog(app, () => {}, stopping)
+        },
+      },
+      {
+        task: CHECK_SEARCH,
+        // Called at every start, and by a search that could not read what it found.
+        on: [],
+        async run(app, _payload, stopping) {
+          await mendSearch(app, stopping)
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { bodyText } from '../newsroom/index.ts'
+import { bodyText, languages } from '../newsroom/index.ts'
 import type { App } from '../platform/context.ts'
 import type { Sql } from '../platform/db/sql.ts'
 import {
@@ -7,11 +7,26 @@ import {
   lockProjection,
   type PublicDocument,
   readChanges,
+  readCounts,
   readDocuments,
   readListed,
   readProjection,
 } from '../publication/index.ts'
-import { createSearchIndex, findNeighbours, type SearchDocument } from './search/index.ts'
+import {
+  beginBuilding,
+  checkIndex,
+  checkWholeIndex,
+  createSearchIndex,
+  deleteGenerations,
+  endBuilding,
+  findNeighbours,
+  mergeSegments,
+  putDocuments,
+  readOutside,
+  readState,
+  removeDocuments,
+  type SearchDocument,
+} from './search/index.ts'
 
 /**
  * What search, related stories and copies know of the release log. Each remembers how far it has read and goes on from
@@ -35,7 +50,7 @@ type Projection = { name: string; batch: number; follow(sql: Sql, editionIds: nu
 
 const search: Projection = {
   name: 'readers.search',
-  batch: 250,
+  batch: 500,
   async follow(sql, ids) {
     const documents = await readDocuments(sql, ids)
     const live = new Set(documents.map((one) => one.editionId))
@@ -96,8 +111,10 @@ export async function followLog(
         const { count, position } = await step(app, search)
         read += count
         searched = position
-        if (count === 0 || stopping()) return
         wake()
+        // What was read is found already; this keeps the next searches quick.
+        await mergeSegments(app.db, stopping)
+        if (count === 0 || stopping()) return
       }
     } finally {
       searching = false
@@ -122,15 +139,119 @@ export async function followLog(
   return read
 }
 
-/** Begins again from the first release. What was found before stays findable while the log is read. */
-export async function restartProjection(app: Pick<App, 'db'>): Promise<void> {
+/** The next generation of the index, made beside the one that is searched. */
+const nextSearch = (generation: number): Projection => ({
+  name: 'readers.search-next',
+  batch: 500,
+  async follow(sql, ids) {
+    const documents = await readDocuments(sql, ids)
+    const live = new Set(documents.map((one) => one.editionId))
+    await removeDocuments(
+      sql,
+      ids.filter((id) => !live.has(id)),
+      generation,
+    )
+    await putDocuments(sql, documents.map(toSearch), generation)
+  },
+})
+
+/**
+ * Makes search, related stories and copies anew from the release log. Readers search the old index until the new one has read the whole
+ * log; then it takes the old one's place, and the lists of related stories are made anew one by one. Where it was stopped it goes on.
+ * @param say what is being made, how far it has read, and where the log ends
+ * @returns how many entries the new index has read
+ */
+export async function rebuildSearch(
+  app: Pick<App, 'db'>,
+  say: (what: 'search' | 'related', done: number, end: number) => void = () => {},
+  stopping: () => boolean = () => false,
+): Promise<number> {
+  const building = (await app.db.begin(async (tx) => {
+    const sql = tx as unknown as Sql
+    await lockProjection(sql, 'readers.search-next')
+    const begun = await beginBuilding(sql)
+    if (begun.fresh) await advanceProjection(sql, 'readers.search-next', 0)
+    return begun.building
+  })) as unknown as number
+  const next = nextSearch(building)
+  let read = 0
+  const readOn = async () => {
+    for (;;) {
+      const { count, position } = await step(app, next)
+      read += count
+      say('search', position, await lastPosition(app.db))
+      await mergeSegments(app.db, stopping)
+      if (count === 0 || stopping()) return
+    }
+  }
+  await readOn()
+  while (!stopping()) {
+    const taken = (await app.db.begin(async (tx) => {
+      const sql = tx as unknown as Sql
+      const position = await lockProjection(sql, next.name)
+      // The old index may have gone ahead while the end was reached; then the new one reads on.
+      if ((await lockProjection(sql, search.name)) > position) return false
+      await endBuilding(sql)
+      await advanceProjection(sql, search.name, position)
+      await lockProjection(sql, related.name)
+      await advanceProjection(sql, related.name, 0)
+      return true
+    })) as unknown as boolean
+    if (taken) break
+    await readOn()
+  }
+  if (stopping()) return read
   await app.db.begin(async (tx) => {
     const sql = tx as unknown as Sql
-    for (const { name } of [search, related]) {
-      await lockProjection(sql, name)
-      await advanceProjection(sql, name, 0)
-    }
+    await deleteGenerations(sql, building)
+    const outside = await readOutside(sql, building)
+    const live = new Set((await readListed(sql, outside)).map((one) => one.editionId))
+    await removeDocuments(
+      sql,
+      outside.filter((id) => !live.has(id)),
+      building,
+    )
   })
+  await followLog(app, (done, end) => say('related', done, end), stopping)
+  return read
+}
+
+/** What is wrong with search, a sentence each; nothing where all is well. @param whole reads every block instead of samples */
+export async function checkSearch(
+  app: Pick<App, 'db'>,
+  options: { whole?: boolean; say?: (done: number, of: number) => void } = {},
+): Promise<string[]> {
+  const sql = app.db
+  const end = await lastPosition(sql)
+  const atEnd = (await readProjection(sql, search.name)) === end
+  const counts = await readCounts(
+    sql,
+    languages.map((language) => ({ kind: 'language', language })),
+  )
+  const live = new Map(languages.map((language, i) => [language as string, counts[i] as number]))
+  const found = await checkIndex(sql, atEnd ? live : undefined)
+  // A release in the meantime is no damage.
+  if (found.length > 0 && (await lastPosition(sql)) !== end) return await checkSearch(app, options)
+  return options.whole && found.length === 0 ? await checkWholeIndex(sql, options.say) : found
+}
+
+/** Looks search over and, where it is damaged or was being made anew when the process ended, makes it anew. Runs in the queue. */
+export async function mendSearch(app: Pick<App, 'db' | 'log'>, stopping: () => boolean): Promise<void> {
+  const found = await checkSearch(app)
+  const state = await readState(app.db)
+  if (found.length === 0 && !state?.building) return
+  if (found.length > 0) app.log.warn({ found }, 'the search index is damaged and is made anew; readers search the old one meanwhile')
+  let told = 0
+  await rebuildSearch(
+    app,
+    (what, done, end) => {
+      if (Date.now() - told < 30_000) return
+      told = Date.now()
+      app.log.info({ what, done, end }, 'making the search index anew')
+    },
+    stopping,
+  )
+  if (!stopping()) app.log.info('the search index is made anew')
 }
 
 /** How far search and related stories have read the release log: the one that is behind. */

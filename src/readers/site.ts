@@ -41,7 +41,8 @@ import { authorPage, conceptPage, dayPage, homePage, type ListPage, latestPage }
 import { correctionsPage, errorPage, offlinePage, staticPage } from './pages/plain.ts'
 import { searchPage } from './pages/search.ts'
 import type { Route } from './routes.ts'
-import { createSearchIndex, LONGEST_QUERY, type SearchIndex, snippet } from './search/index.ts'
+import { createSearchIndex, LONGEST_QUERY, type RelatedReason, type SearchIndex, snippet } from './search/index.ts'
+import { readFilters } from './search-filters.ts'
 import { readBeside } from './store.ts'
 import type { Imprint, View } from './view.ts'
 
@@ -507,6 +508,7 @@ export class Site {
     }
     const underStandfirst = take(chosen, 2)
     const ofTopic = topic ? take(stories[section ? 2 : 1] ?? [], 4) : []
+    const reasons = new Map(related.map((one) => [one.editionId, one.reason]))
     let ofContent = take(relatedStories, 4)
     const inSection = stories[section ? 1 : -1] ?? []
     // «Có thể bạn quan tâm» is never empty while its list by content is still being made: the section stands in.
@@ -515,11 +517,22 @@ export class Site {
       rating: levels,
       underStandfirst,
       sameTopic: topic && ofTopic.length ? { concept: topic, stories: ofTopic } : undefined,
-      related: ofContent.map((story) => ({ story })),
+      related: ofContent.map((story) => {
+        const reason = this.#reasonFor(reasons.get(story.editionId), language)
+        return { story, ...(reason && { reason }) }
+      }),
       sameSection: take(inSection, 4),
       latest: take(stories[0] ?? [], 6),
     }
     return { parts, tags: [...tags, ...underStandfirst.map((one) => `e${one.editionId}`), ...ofContent.map((one) => `e${one.editionId}`)] }
+  }
+
+  /** Why a story stands beside another, in the fewest words: what both are filed under, or else words that both use. */
+  #reasonFor(reason: RelatedReason | undefined, language: Language): string | undefined {
+    const m = messages[language]
+    const shared = reason?.concepts.map((id) => this.taxonomy.standing(id)).find((one) => one && one.kind !== 'section')
+    if (shared) return m.relatedByConcept(this.taxonomy.name(shared, language))
+    return reason?.words.length ? m.relatedByWords(reason.words.slice(0, 2).join(', ')) : undefined
   }
 
   async #search(view: View, query: URLSearchParams): Promise<Rendered<ReadyPage>> {
@@ -534,29 +547,21 @@ export class Site {
         ttl: status === 200 ? 60_000 : 0,
         cacheControl: status === 200 ? 'public, max-age=30' : 'no-store',
       })
-    const empty = { words, hits: [], count: 0, many: false, latest: await this.latest(language) }
+    const empty = { words, filters: {}, hits: [], count: 0, many: false, latest: await this.latest(language) }
     if ([...words].length > LONGEST_QUERY) return answer(400, { ...empty, problem: 'too-long' })
-    const from = query.get('from') || undefined
-    const to = query.get('to') || undefined
-    const sectionText = query.get('section') || undefined
-    const pageText = query.get('page') ?? '1'
-    const section = sectionText === undefined ? undefined : this.taxonomy.get(Number(sectionText))
-    const number = Number(pageText)
-    if (
-      (from && !isDay(from)) ||
-      (to && !isDay(to)) ||
-      (sectionText && section?.kind !== 'section') ||
-      !Number.isInteger(number) ||
-      number < 1 ||
-      number > 10
-    )
-      return answer(400, { ...empty, problem: 'bad-filter' })
-    if (!words.trim()) return answer(200, empty)
+    const filters = readFilters(this.taxonomy, language, query)
+    const number = Number(query.get('page') ?? '1')
+    if (!filters || !Number.isInteger(number) || number < 1 || number > 10) return answer(400, { ...empty, problem: 'bad-filter' })
+    if (!words.trim()) return answer(200, { ...empty, filters })
     const limit = 20
+    // Texts keep the concept they were filed under, even where that was merged into another since.
+    const standingAs = (one: Concept) => [...this.taxonomy.byId.keys()].filter((id) => this.taxonomy.standing(id)?.id === one.id)
+    const { section, topic, country, from, to } = filters
     const found = await this.search.search({
       words,
-      language,
-      ...(section && { sectionId: section.id }),
+      ...(filters.language !== 'all' && { language: filters.language ?? language }),
+      ...(section && { sectionIds: standingAs(section) }),
+      conceptIds: [topic, country].flatMap((one) => (one ? [standingAs(one)] : [])),
       ...(from && { from: startOfDay(from) }),
       ...(to && { to: new Date(startOfDay(addDays(to, 1)).getTime() - 1) }),
       offset: (number - 1) * limit,
@@ -569,23 +574,15 @@ export class Site {
     const texts = await this.#texts(stories)
     const count = found.total === 'many' ? number * limit : found.total
     const more = found.total === 'many' ? found.hits.length === limit && number < 10 : found.total > number * limit && number < 10
-    const next = new URLSearchParams({
-      q: words,
-      ...(sectionText && { section: sectionText }),
-      ...(from && { from }),
-      ...(to && { to }),
-      page: String(number + 1),
-    })
     return answer(200, {
       words,
-      ...(section && { section: section.id }),
-      ...(from && { from }),
-      ...(to && { to }),
+      filters,
       hits: stories.map((story) => ({ story, snippet: snippet(texts.get(story.editionId) ?? story.card.standfirst, words) })),
       count,
       many: found.total === 'many',
-      ...(more && { next: `${encodeURI(path)}?${next}${view.lite === 'query' ? '&lite' : ''}` }),
+      ...(more && { next: number + 1 }),
       ...(found.suggestion && { suggestion: found.suggestion }),
+      ...(found.places && { places: found.places }),
       ...(found.notice === 'rarest-terms' && { searchedBy: found.used.length }),
       latest: stories.length ? [] : empty.latest,
     })

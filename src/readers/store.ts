@@ -1,6 +1,7 @@
 import type { Sql } from '../platform/db/sql.ts'
+import type { RelatedReason } from './search/index.ts'
 
-export type BesideArticle = { levels: [number, number, number, number, number]; related: { editionId: number; reason: unknown }[] }
+export type BesideArticle = { levels: [number, number, number, number, number]; related: { editionId: number; reason: RelatedReason }[] }
 
 /** What readers made of an article and what goes with it, in one query. */
 export async function readBeside(sql: Sql, editionId: number, limit: number): Promise<BesideArticle> {

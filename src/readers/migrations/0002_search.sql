@@ -1,8 +1,20 @@
 create schema if not exists readers;
 
--- One row for each released edition. `terms` holds hashes of the folded syllables, of neighbouring pairs, of title words and of
--- filters (see src/readers/search/tokens.ts), sorted; `forward` the same packed, with how often each occurs and the accented syllables; `raw` the words,
--- from which everything can be made again. The long columns live outside the row, so that the rows which a search visits are narrow.
+-- The index is written in generations: readers search the current one, while `caunoi reindex` builds the next beside it.
+-- One row at most; none means generation 1, as at the beginning.
+create table readers.search_state (
+  one boolean primary key default true check (one),
+  generation int not null,
+  building int check (building > generation),
+  -- The version of src/readers/search/tokens.ts that made the current generation's terms.
+  tokens int not null,
+  -- What was found to be wrong with the current generation, where something was.
+  damage text
+);
+
+-- One row for each released edition. `stamp` tells its content from any other; a segment's entry with another stamp is out of date.
+-- `accents` holds hashes of the syllables with marks; `raw` the words, from which everything can be made again. The long columns live
+-- outside the row, so that the rows which a search visits are narrow.
 create table readers.search_document (
   edition_id bigint primary key,
   story_id bigint not null,
@@ -10,128 +22,85 @@ create table readers.search_document (
   section_id bigint,
   concept_ids bigint[] not null default '{}',
   published_at timestamptz,
-  length int not null check (length >= 0),
-  terms int[] not null,
-  forward bytea not null,
+  -- The last generation it was entered in.
+  generation int not null,
+  stamp bigint not null,
+  accents bytea not null,
   raw text not null
 ) with (toast_tuple_target = 128);
 alter table readers.search_document
-  alter column terms set storage external,
-  alter column forward set storage external,
-  -- Nothing is gained from statistics on hashes, and ANALYZE would read every array.
-  alter column terms set statistics 0,
-  alter column forward set statistics 0,
-  alter column raw set statistics 0;
+  alter column accents set storage external,
+  alter column raw set statistics 0,
+  alter column accents set statistics 0;
 do $$ begin
   alter table readers.search_document alter column raw set compression lz4;
 exception when others then null; -- a server built without lz4 keeps its own
 end $$;
-create index search_document_terms on readers.search_document using gin (terms) with (fastupdate = on, gin_pending_list_limit = 16384);
 
--- How many documents of a language hold a term: all syllables and title words; pairs where they matter to the text (title, standfirst, twice in the body).
+-- The inverted index: segments of up to some hundred thousand texts, written once; small ones are merged into larger ones.
+-- `texts` and the blocks of search_posting are as src/readers/search/postings.ts writes them.
+create table readers.search_segment (
+  segment_id int generated always as identity primary key,
+  generation int not null,
+  language text not null,
+  documents int not null check (documents > 0),
+  words bigint not null,
+  bits smallint not null check (bits between 0 and 22),
+  -- How many blocks it has, so that a lost one is missed.
+  blocks int not null default 0,
+  texts bytea not null
+);
+alter table readers.search_segment alter column texts set storage external, alter column texts set statistics 0;
+
+create table readers.search_posting (
+  segment_id int not null,
+  key bigint not null,
+  data bytea not null,
+  primary key (segment_id, key)
+);
+alter table readers.search_posting alter column data set storage external, alter column data set statistics 0;
+
+-- Blocks by segment and key, `n` being the place in the lists given, from 1. A row with n = 0 says that one of the segments is no longer
+-- there: it has been merged since its name was read. A function only so that these settings travel with the query: the planner cannot know
+-- that a scan of the table would read the whole index.
+create function readers.search_read(segments int[], keys bigint[]) returns table (n int, data bytea)
+language plpgsql stable
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set jit = off
+set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+  return query
+  select u.n::int, p.data
+  from unnest(segments, keys) with ordinality as u(segment_id, key, n)
+  join readers.search_posting p on p.segment_id = u.segment_id and p.key = u.key
+  union all
+  select 0, null from (select distinct u.segment_id from unnest(segments) as u(segment_id)) wanted
+  where not exists (select from readers.search_segment s where s.segment_id = wanted.segment_id);
+end $$;
+
+-- How many documents of a language hold a term: all syllables; pairs where they matter to the text (title, standfirst, twice in the body),
+-- in a sample. For key terms and long queries; a search knows the number from the lists it reads.
 create table readers.search_term (
+  generation int not null,
   language text not null,
   term int not null,
   documents int not null,
-  primary key (language, term)
+  primary key (generation, language, term)
 ) with (fillfactor = 80);
 
 -- The words as written, for mending slips.
 create table readers.search_word (
+  generation int not null,
   language text not null,
   folded text not null,
   word text not null,
   documents int not null,
-  primary key (language, folded, word)
+  primary key (generation, language, folded, word)
 ) with (fillfactor = 80);
-
-create table readers.search_language (
-  language text primary key,
-  documents bigint not null,
-  words bigint not null
-);
-
--- Documents by month of publication ('' = date unknown): how far back a search for a very common word must go.
-create table readers.search_month (
-  language text not null,
-  month text not null,
-  documents bigint not null,
-  primary key (language, month)
-);
-
--- The first sieve: editions that hold any of the terms, by the sum of the terms' rarity, newest first among equals.
--- A function only so that these settings travel with the query: the planner cannot know that a sequential scan would unpack every array.
-create function readers.search_scan(
-  wanted int[], boosts real[], required int[], months int[], in_language text, from_time timestamptz, to_time timestamptz,
-  archive bigint, keep int, depth int
-) returns table (edition_id bigint, published_at timestamptz, score double precision, length int, forward bytea, matched bigint, counts text)
-language plpgsql stable
-set enable_seqscan = off
-set jit = off
-set plan_cache_mode = force_generic_plan
-as $$
-#variable_conflict use_column
-begin
-  return query
-  with q as (
-    select u.term, u.boost, u.n from unnest(wanted, boosts) with ordinality as u(term, boost, n)
-  ), hits as materialized (
-    select q.n, d.edition_id, d.published_at
-    from q cross join lateral (
-      select s.edition_id, s.published_at from readers.search_document s
-      where s.terms @> (array[q.term] || required)
-        and (in_language is null or s.language = in_language)
-        and (from_time is null or s.published_at >= from_time)
-        and (to_time is null or s.published_at <= to_time)
-      offset 0
-    ) d
-    where months is null
-  ), recent as materialized (
-    select q.n, d.edition_id, d.published_at
-    from q cross join lateral (
-      select s.edition_id, s.published_at from readers.search_document s
-      where s.terms @> (array[q.term] || required) and s.terms && months
-        and (in_language is null or s.language = in_language)
-        and (from_time is null or s.published_at >= from_time)
-        and (to_time is null or s.published_at <= to_time)
-      offset 0
-    ) d
-    where months is not null
-  ), found as (select * from hits union all select * from recent
-  ), seen as (
-    select t.n, t.c, q.boost * ln(1 + (greatest(archive, t.c) - t.c + 0.5)::double precision / (t.c + 0.5)::double precision) as worth
-    from (select f.n, count(*) as c from found f group by f.n) t join q using (n)
-  ), best as (
-    select f.edition_id, f.published_at, sum(s.worth) as score, count(*) over () as matched
-    from found f join seen s using (n)
-    group by f.edition_id, f.published_at
-    order by 3 desc, f.published_at desc nulls last, f.edition_id desc
-    limit keep
-  )
-  select r.edition_id, r.published_at, r.score, d.length,
-    case when r.place <= depth then d.forward end, r.matched,
-    case when r.place = 1 then (select string_agg(s.n || ':' || s.c, ',') from seen s) end
-  from (select b.*, row_number() over (order by b.score desc, b.published_at desc nulls last, b.edition_id desc) as place from best b) r
-  join readers.search_document d using (edition_id)
-  order by r.place;
-end $$;
-
--- How many editions hold each term, counted to `cap` at most: for mending slips.
-create function readers.search_probe(wanted int[], in_language text, cap int) returns table (term int, documents bigint)
-language plpgsql stable
-set enable_seqscan = off
-set jit = off
-set plan_cache_mode = force_generic_plan
-as $$
-#variable_conflict use_column
-begin
-  return query
-  select u.term, (
-    select count(*) from (
-      select from readers.search_document s where s.terms @> array[u.term] and (in_language is null or s.language = in_language) limit cap
-    ) few
-  ) from unnest(wanted) as u(term);
-end $$;
 
 -- Key terms of a story and their weights (sum of squares 1); the hash holds the language, so that only one language meets.
 create table readers.related_term (

@@ -19,6 +19,7 @@ import { breadcrumb, type PageHead, page } from './frame.ts'
 import { type RatingLevels, ratingHtml } from './rating.ts'
 
 export type Sibling = { editionId: number; language: Language; slug: string }
+/** A story like this one, and why it is thought to be. */
 export type RelatedStory = { story: ListedEdition; reason?: string }
 
 /** Everything beside the text, each from its own fragment. */
@@ -121,7 +122,7 @@ export function articlePage(view: View, document: PublicDocument, siblings: read
       parts.sameTopic.stories.length > 0 &&
       html`<section aria-labelledby="same-topic"><h2 class="head" id="same-topic">${m.sameTopic}: <a href="${conceptHref(view, parts.sameTopic.concept)}">${conceptName(view, parts.sameTopic.concept)}</a></h2><div class="cards">${parts.sameTopic.stories.map((one) => card(view, one, { level: 3, time: 'stable', picture: thumb }))}</div></section>`,
     parts.related.length > 0 &&
-      html`<section aria-labelledby="related"><h2 class="head" id="related">${m.related}</h2><div class="cards">${parts.related.map(({ story }) => card(view, story, { level: 3, time: 'stable', picture: thumb, section: true }))}</div></section>`,
+      html`<section aria-labelledby="related"><h2 class="head" id="related">${m.related}</h2><div class="cards">${parts.related.map(({ story, reason }) => card(view, story, { level: 3, time: 'stable', picture: thumb, section: true, ...(reason && { note: reason }) }))}</div></section>`,
     section &&
       parts.sameSection.length > 0 &&
       html`<section aria-labelledby="same-section"><h2 class="head" id="same-section">${m.sameSection}: <a href="${conceptHref(view, section)}">${conceptName(view, section)}</a></h2><div class="cards">${parts.sameSection.map((one) => card(view, one, { level: 3, time: 'stable', picture: thumb }))}</div>${more(view, conceptPath(view.taxonomy, section, language), conceptName(view, section))}</section>`,

@@ -11,6 +11,8 @@ export type CardUse = {
   section?: boolean
   /** `hour`: the day stands above the list. */
   time?: keyof typeof times
+  /** Why the story stands here. */
+  note?: string
   className?: string
 }
 
@@ -27,7 +29,7 @@ export function card(view: View, one: ListedEdition, use: CardUse): Html {
   const picture = use.picture && one.card.picture ? pictureHtml(view, one.card.picture, use.picture) : false
   const link = html`<a href="${href(view, editionPath(one))}" dir="auto">${one.card.headline}</a>`
   const time = times[use.time ?? 'list'](view, one.publishedAt)
-  return html`<article class="card ${use.className ?? ''}${picture ? ' has-picture' : ''}">${picture}<div class="card-text">${(section || above) && html`<p class="kicker">${section && html`<span class="section-name">${conceptName(view, section)}</span>`}${above && html`<span>${above}</span>`}</p>`}${use.level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}${use.standfirst && one.card.standfirst && html`<p class="card-standfirst" dir="auto">${one.card.standfirst}</p>`}<p class="card-time">${time}${beside && html` <span class="genre">${beside}</span>`}</p></div></article>`
+  return html`<article class="card ${use.className ?? ''}${picture ? ' has-picture' : ''}">${picture}<div class="card-text">${(section || above) && html`<p class="kicker">${section && html`<span class="section-name">${conceptName(view, section)}</span>`}${above && html`<span>${above}</span>`}</p>`}${use.level === 2 ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}${use.standfirst && one.card.standfirst && html`<p class="card-standfirst" dir="auto">${one.card.standfirst}</p>`}${use.note && html`<p class="card-time" dir="auto">${use.note}</p>`}<p class="card-time">${time}${beside && html` <span class="genre">${beside}</span>`}</p></div></article>`
 }
 
 /** A plain list of headlines with their times at the left edge. */

@@ -197,11 +197,11 @@ function newspaper({ t, u }: Words, language: Language, lite: View['lite']): Rec
     rating: [1, 2, 3, 4, 5] as const,
     underStandfirst: [listed(0)],
     sameTopic: { concept: concepts[1] as Concept, stories: [listed(1)] },
-    related: [{ story: listed(2) }],
+    related: [{ story: listed(2), reason: t(5) }],
     sameSection: [listed(3)],
     latest: [listed(4)],
   }
-  const found = { words: t(0), hits: [], count: 0, many: false, latest: [] }
+  const found = { filters: {}, words: t(0), hits: [], count: 0, many: false, latest: [] }
   const removed = {
     version: 1 as const,
     editionId: 12,
@@ -240,13 +240,13 @@ function newspaper({ t, u }: Words, language: Language, lite: View['lite']): Rec
       ],
       count: 1,
       searchedBy: 32,
-      next: '/tim-kiem?page=2',
+      next: 2,
       suggestion: t(3),
-      section: 1,
-      from: '2025-01-01',
+      places: [{ name: t(6), others: [t(0), t(1)] }],
+      filters: { from: '2025-01-01', to: t(4), language: 'all' },
     }).text,
     'search without result': searchPage(view, { ...found, latest: stories }).text,
-    'search with a bad filter': searchPage(view, { ...found, problem: 'bad-filter', from: t(4), to: t(5) }).text,
+    'search with a bad filter': searchPage(view, { ...found, problem: 'bad-filter' }).text,
     static: staticPage(view, 'about', { title: t(0), body: text }).text,
     corrections: correctionsPage(
       view,

@@ -1,5 +1,5 @@
 import type { Sql } from '../../platform/db/sql.ts'
-import { fieldsOf } from './search.ts'
+import { fieldsOf } from './entering.ts'
 import * as store from './store.ts'
 import { eachToken } from './tokens.ts'
 

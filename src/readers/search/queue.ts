@@ -2,6 +2,7 @@ import type { Database, Sql } from '../../platform/db/sql.ts'
 import { copiesFor } from './copies.ts'
 import { relatedFor } from './related.ts'
 import { createSearchIndex } from './search.ts'
+import { mergeSegments } from './segments.ts'
 import * as store from './store.ts'
 import type { SearchDocument } from './types.ts'
 
@@ -24,6 +25,7 @@ export async function indexStories(
     for (const half of [put, before]) if (half.status === 'rejected') throw half.reason
     behind = neighbours(sql, ids).then(() => onDone(ids))
     behind.catch(() => {})
+    await mergeSegments(sql)
   }
   await behind
 }

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import { byWorth, holdsPhrase, likelyCount, parseQuery, planScan, rarity, type Statistics } from './rank.ts'
+import { accentBonus, byWorth, type Counts, holdsPhrase, likelyCount, packAccents, parseQuery, rarity } from './rank.ts'
 import { likeliest, rewrite, slipsOf, untelex } from './spelling.ts'
-import { pairTerm, syllableTerm, titleTerm, tokensOf } from './tokens.ts'
+import { indexText, pairTerm, syllableTerm, tokensOf } from './tokens.ts'
 
-const statistics = (counts: Record<string, number>, documents = 10_000): Statistics => ({
+const statistics = (counts: Record<string, number>, documents = 10_000): Counts & { counted: Map<number, number> } => ({
   documents,
-  averageLength: 500,
   counted: new Map(Object.entries(counts).map(([word, count]) => [syllableTerm(word), count])),
 })
 
@@ -22,20 +21,19 @@ test('a pair is never more common than its rarer word', () => {
   const [, , pair] = parseQuery('gia vang').terms
   const known = statistics({ gia: 9_000, vang: 300 })
   known.counted.set(pair!.term, 200)
+  expect(likelyCount(pair!, known)).toBe(200)
+  known.counted.set(pair!.term, 400)
   expect(likelyCount(pair!, known)).toBe(300)
   expect(likelyCount(pair!, statistics({ gia: 9_000 }))).toBe(0)
 })
 
-test('the scan begins with the rarest and stops at the budget, but never empty', () => {
-  const terms = parseQuery('viet nam lobbying').terms
-  const known = statistics({ viet: 8_000, nam: 9_000, lobbying: 3 })
-  const plan = planScan(terms, known, 500, 40)
-  expect(plan[0]?.of.text).toContain('lobbying')
-  expect(plan.some((scan) => scan.of.text === 'viet')).toBe(false)
-  expect(planScan(parseQuery('viet').terms, known, 500, 40)).toHaveLength(1)
-  known.counted.set(titleTerm(syllableTerm('viet')), 100)
-  expect(planScan(parseQuery('viet').terms, known, 500, 40)[0]?.term).toBe(titleTerm(syllableTerm('viet')))
-  expect(planScan(parseQuery('unheard').terms, known, 500, 40)).toEqual([])
+test('the more of the typed marks a text has, the more it is worth', () => {
+  const text = packAccents(indexText('', '', 'bán bạn bàn', []).accents)
+  const bonus = (words: string) => accentBonus(text, parseQuery(words).accents)
+  expect(bonus('bán bạn')).toBeGreaterThan(bonus('bán bẩn'))
+  expect(bonus('bán bẩn')).toBeGreaterThan(bonus('bắn bẩn'))
+  expect(bonus('bắn')).toBe(1)
+  expect(bonus('ban')).toBe(1)
 })
 
 test('what is rarer is worth more, and nothing is worth less than nothing', () => {
@@ -45,13 +43,13 @@ test('what is rarer is worth more, and nothing is worth less than nothing', () =
 })
 
 test('best first, then newest, then undated, then the younger id', () => {
-  const day = (n: number) => new Date(Date.UTC(2026, 0, n))
+  const day = (n: number) => Date.UTC(2026, 0, n)
   const list = [
-    { editionId: 1, publishedAt: null, score: 1 },
+    { editionId: 1, publishedAt: Number.NaN, score: 1 },
     { editionId: 2, publishedAt: day(1), score: 1 },
     { editionId: 3, publishedAt: day(2), score: 1 },
-    { editionId: 4, publishedAt: null, score: 1 },
-    { editionId: 5, publishedAt: null, score: 2 },
+    { editionId: 4, publishedAt: Number.NaN, score: 1 },
+    { editionId: 5, publishedAt: Number.NaN, score: 2 },
   ]
   expect(list.sort(byWorth).map((one) => one.editionId)).toEqual([5, 3, 2, 4, 1])
 })

@@ -1,4 +1,4 @@
-import { bodyCount, PAIR, pairTerm, SYLLABLE, standfirstCount, type Token, titleCount, titleTerm, tokensOf } from './tokens.ts'
+import { bodyCount, PAIR, pairTerm, SYLLABLE, standfirstCount, type Token, titleCount, tokensOf } from './tokens.ts'
 
 /** A term that a query asks for. */
 export type QueryTerm = {
@@ -52,47 +52,17 @@ export function termsOf(tokens: readonly Token[], weight = 1): QueryTerm[] {
   return [...terms.values()]
 }
 
-/** What the index knows of how common terms are, in one language or all. */
-export type Statistics = { documents: number; averageLength: number; counted: Map<number, number> }
+/** How many documents there are, and how many hold a term, as far as it is counted: see countsFor in tokens.ts. */
+export type Counts = { documents: number; counted: ReadonlyMap<number, number> }
 
-/**
- * How many documents hold a term, at most. Syllables and title words are counted; a pair that is not counted is rare,
- * and one that is occurs about this much more often in passing than where it matters.
- */
-export function likelyCount(term: QueryTerm, statistics: Statistics): number {
-  const counted = statistics.counted.get(term.term) ?? 0
+/** How many documents hold a term, about: a pair that is not counted is rare. Only to choose the rarest of a long query. */
+export function likelyCount(term: QueryTerm, counts: Counts): number {
+  const counted = counts.counted.get(term.term) ?? 0
   if (!term.of) return counted
-  const limit = Math.min(...term.of.map((one) => statistics.counted.get(one) ?? 0))
-  return Math.min(limit, counted === 0 ? UNCOUNTED_PAIR : counted * PASSING)
+  const limit = Math.min(...term.of.map((one) => counts.counted.get(one) ?? 0))
+  return Math.min(limit, counted === 0 ? UNCOUNTED_PAIR : counted)
 }
-const UNCOUNTED_PAIR = 40
-const PASSING = 4
-
-export type Scan = { term: number; boost: number; likely: number; of: QueryTerm }
-
-/**
- * Which terms to look for first, rarest first, until they would bring about `budget` editions; the others only order what these bring.
- * The word in a title is looked for apart, so that a common word still finds the stories about it.
- */
-export function planScan(terms: readonly QueryTerm[], statistics: Statistics, budget: number, most: number): Scan[] {
-  const scans: Scan[] = []
-  for (const term of terms) {
-    const likely = likelyCount(term, statistics)
-    if (likely > 0) scans.push({ term: term.term, boost: term.weight, likely, of: term })
-    const titled = Math.min(likely, ...(term.of ?? [term.term]).map((one) => statistics.counted.get(titleTerm(one)) ?? 0))
-    if (titled > 0) scans.push({ term: titleTerm(term.term), boost: term.weight * TITLE_BOOST, likely: titled, of: term })
-  }
-  scans.sort((a, b) => a.likely - b.likely || b.boost - a.boost)
-  const taken: Scan[] = []
-  let sum = 0
-  for (const scan of scans) {
-    if (taken.length >= most || (taken.length > 0 && sum + scan.likely > budget)) break
-    taken.push(scan)
-    sum += scan.likely
-  }
-  return taken
-}
-const TITLE_BOOST = 0.4
+const UNCOUNTED_PAIR = 4
 
 /** Rarity of a term held by `count` of `documents` (BM25's idf, never below 0). */
 export const rarity = (count: number, documents: number): number => {
@@ -100,85 +70,46 @@ export const rarity = (count: number, documents: number): number => {
   return Math.log(1 + (among - count + 0.5) / (count + 0.5))
 }
 
-/** A candidate as the scan returns it. */
-export type Candidate = {
-  editionId: number
-  publishedAt: Date | null
-  /** Sum of rarities of the scanned terms it holds. */
-  score: number
-  length: number
-  /** See packed; null for those that are not to be ordered exactly. */
-  forward: Buffer | null
-}
-
-/** A text's terms for ranking: how many, the terms (4 bytes each, sorted), their weights (1 byte), hashes of accented syllables (3 bytes, sorted). */
-export function packed(text: { terms: Int32Array; weights: Uint8Array; accents: Int32Array }): Buffer {
-  const { terms, weights, accents } = text
-  const buffer = Buffer.allocUnsafe(4 + terms.length * 5 + accents.length * 3)
-  buffer.writeInt32BE(terms.length, 0)
-  for (let i = 0; i < terms.length; i++) buffer.writeInt32BE(terms[i]!, 4 + i * 4)
-  buffer.set(weights, 4 + terms.length * 4)
-  for (let i = 0; i < accents.length; i++) buffer.writeUIntBE(accents[i]!, 4 + terms.length * 5 + i * 3, 3)
-  return buffer
-}
-
-/** The terms and weights again. */
-export function unpacked(forward: Buffer): { terms: Int32Array; weights: Uint8Array } {
-  const terms = new Int32Array(forward.readInt32BE(0))
-  for (let i = 0; i < terms.length; i++) terms[i] = forward.readInt32BE(4 + i * 4)
-  return { terms, weights: forward.subarray(4 + terms.length * 4, 4 + terms.length * 5) }
-}
-
-/** The place of a term among the packed ones, or -1. */
-function placeOf(forward: Buffer, count: number, term: number): number {
-  let low = 0
-  let high = count - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const there = forward.readInt32BE(4 + middle * 4)
-    if (there === term) return middle
-    if (there < term) low = middle + 1
-    else high = middle - 1
-  }
-  return -1
-}
-
+// BM25's usual constants.
 const K1 = 1.2
 const B = 0.75
 const TITLE_WEIGHT = 5
 const STANDFIRST_WEIGHT = 2
+
+/** How often a term stands in a text, by the byte of its weight: in the title (× 5), the standfirst (× 2) and the body. */
+export const often = Float32Array.from(
+  { length: 256 },
+  (_, weight) => bodyCount(weight) + STANDFIRST_WEIGHT * standfirstCount(weight) + TITLE_WEIGHT * titleCount(weight),
+)
+
+/** BM25 as `factor × often / (often + base + slope × length)`: base and slope for an archive, factor for a term. */
+export const lengthBase = K1 * (1 - B)
+export const lengthSlope = (averageLength: number): number => (K1 * B) / Math.max(1, averageLength)
+export const factorOf = (weight: number, count: number, documents: number): number => weight * rarity(count, documents) * (K1 + 1)
+
+// A text whose marks are the typed ones comes before an equal one whose marks are not, and hardly ever before a better one.
 const ACCENT_BONUS = 0.1
 
-export type WeightedTerm = { term: number; rarity: number; weight: number }
-
-/** BM25 over syllables and pairs of title (× 5), standfirst (× 2) and body, a little more where the marks are the typed ones. */
-export function scoreOf(candidate: Candidate, terms: readonly WeightedTerm[], accents: readonly number[], averageLength: number): number {
-  const { forward } = candidate
-  if (!forward) return 0
-  const count = forward.readInt32BE(0)
-  const long = K1 * (1 - B + (B * candidate.length) / Math.max(1, averageLength))
-  let score = 0
-  for (const term of terms) {
-    const place = placeOf(forward, count, term.term)
-    if (place < 0) continue
-    const weight = forward[4 + count * 4 + place]!
-    const often = bodyCount(weight) + STANDFIRST_WEIGHT * standfirstCount(weight) + TITLE_WEIGHT * titleCount(weight)
-    score += (term.weight * term.rarity * often * (K1 + 1)) / (often + long)
-  }
-  if (accents.length > 0) {
-    let found = 0
-    for (const accent of accents) if (hasAccent(forward, 4 + count * 5, accent)) found++
-    score *= 1 + (ACCENT_BONUS * found) / accents.length
-  }
-  return score
+/** What a score is multiplied by for the typed marks: hashes of 3 bytes each, sorted, as packAccents writes them. */
+export function accentBonus(packed: Buffer, accents: readonly number[]): number {
+  if (accents.length === 0) return 1
+  let found = 0
+  for (const accent of accents) if (hasAccent(packed, accent)) found++
+  return 1 + (ACCENT_BONUS * found) / accents.length
 }
 
-function hasAccent(forward: Buffer, from: number, accent: number): boolean {
+export function packAccents(accents: Int32Array): Buffer {
+  const packed = Buffer.allocUnsafe(accents.length * 3)
+  for (let i = 0; i < accents.length; i++) packed.writeUIntBE(accents[i]!, i * 3, 3)
+  return packed
+}
+
+function hasAccent(packed: Buffer, accent: number): boolean {
   let low = 0
-  let high = (forward.length - from) / 3 - 1
+  let high = packed.length / 3 - 1
   while (low <= high) {
     const middle = (low + high) >> 1
-    const there = forward.readUIntBE(from + middle * 3, 3)
+    const there = packed.readUIntBE(middle * 3, 3)
     if (there === accent) return true
     if (there < accent) low = middle + 1
     else high = middle - 1
@@ -199,12 +130,12 @@ export function holdsPhrase(text: string, phrase: readonly number[]): boolean {
   return false
 }
 
-export type Ranked = { editionId: number; publishedAt: Date | null; score: number }
+export type Ranked = { editionId: number /** In ms, NaN where unknown. */; publishedAt: number; score: number }
 
-/** Best first; newest first among those as good as equal, a dated one before an undated, and at last the younger id. */
+/** Best first; newest first among equals, a dated one before an undated, and at last the younger id. */
 export function byWorth(a: Ranked, b: Ranked): number {
-  if (Math.abs(a.score - b.score) > 1e-9) return b.score - a.score
-  const later = (b.publishedAt?.getTime() ?? Number.NEGATIVE_INFINITY) - (a.publishedAt?.getTime() ?? Number.NEGATIVE_INFINITY)
-  if (later < 0 || later > 0) return later
+  if (a.score !== b.score) return b.score - a.score
+  if (a.publishedAt !== b.publishedAt && !(Number.isNaN(a.publishedAt) && Number.isNaN(b.publishedAt)))
+    return Number.isNaN(a.publishedAt) ? 1 : Number.isNaN(b.publishedAt) ? -1 : b.publishedAt - a.publishedAt
   return b.editionId - a.editionId
 }

@@ -1,8 +1,8 @@
 import type { Sql } from '../../platform/db/sql.ts'
-import { rarity, unpacked } from './rank.ts'
-import { fieldsOf } from './search.ts'
+import { fieldsOf } from './entering.ts'
+import { rarity } from './rank.ts'
 import * as store from './store.ts'
-import { bodyCount, eachToken, languageTerm, PAIR, pairTerm, SYLLABLE, standfirstCount, titleCount } from './tokens.ts'
+import { bodyCount, eachToken, indexText, languageTerm, PAIR, pairTerm, SYLLABLE, standfirstCount, titleCount } from './tokens.ts'
 
 /** Why two stories are shown together: concepts they share, whether the section is one, and words in common as written. */
 export type RelatedReason = { concepts: number[]; section: boolean; words: string[] }
@@ -55,14 +55,18 @@ async function relatedBatch(sql: Sql, asked: number[]): Promise<void> {
   const stories = await store.readStoryTerms(sql, asked)
   if (stories.length === 0) return
   const ids = stories.map((story) => story.editionId)
-  const texts = stories.map((story) => ({ story, ...unpacked(story.forward) }))
+  const texts = stories.map((story) => {
+    const { headline, standfirst, body } = fieldsOf(story.raw)
+    const { terms, weights } = indexText(headline, standfirst, body, [])
+    return { story, terms, weights }
+  })
   const keys: store.KeyTerms[] = []
   const plainTerm = new Map<number, Map<number, number>>()
   for (const language of new Set(stories.map((story) => story.language))) {
     const own = texts.filter((one) => one.story.language === language)
     const wanted = new Set<number>()
     for (const one of own) for (const [i, term] of one.terms.entries()) if (isKeyCandidate(term, one.weights[i]!)) wanted.add(term)
-    const statistics = await store.readStatistics(sql, language, [...wanted])
+    const statistics = await store.readCounts(sql, language, [...wanted])
     for (const one of own) {
       const plain = new Map<number, number>()
       const row: store.KeyTerms = { editionId: one.story.editionId, terms: [], weights: [] }
@@ -82,7 +86,6 @@ async function relatedBatch(sql: Sql, asked: number[]): Promise<void> {
   const groups = groupCopies(copies.filter((copy) => copy.kind === 'copy'))
   // A copy is not entered in other lists, where its original may stand already.
   const isCopy = new Set(copies.filter((copy) => copy.kind === 'copy').map((copy) => copy.editionId))
-  const raw = await store.readRaw(sql, ids)
 
   const byStory = new Map<number, store.Neighbour[]>()
   for (const one of neighbours) {
@@ -123,7 +126,7 @@ async function relatedBatch(sql: Sql, asked: number[]): Promise<void> {
       const theirs = new Set(keysOf.get(one.otherId))
       return [...plain.keys()].filter((term) => theirs.has(term)).slice(0, 3)
     })
-    const written = writings(raw.get(story.editionId) ?? '', plain, shared.flat())
+    const written = writings(story.raw, plain, shared.flat())
     list.forEach(({ one, score, concepts, section }, place) => {
       const words = (shared[place] ?? []).map((term) => written.get(term)).filter((word): word is string => word !== undefined)
       const reason = JSON.stringify({ concepts, section, words } satisfies RelatedReason)

@@ -1,6 +1,8 @@
+import { copyIn } from '../../platform/db/copy-in.ts'
 import type { Sql } from '../../platform/db/sql.ts'
-import type { Candidate, Scan, Statistics } from './rank.ts'
-import type { SearchDocument, SearchQuery } from './types.ts'
+import type { Block } from './postings.ts'
+import { TOKENS } from './tokens.ts'
+import type { SearchDocument } from './types.ts'
 
 // Arrays are sent as PostgreSQL array literals: one prepared statement for any number of rows, and nothing depends on the driver's types.
 const numbers = (list: ArrayLike<number>) => `{${Array.prototype.join.call(list, ',')}}`
@@ -16,11 +18,11 @@ export async function lockNeighbours(sql: Sql): Promise<void> {
   await sql`select pg_advisory_xact_lock(4274200202)`
 }
 
-export type OldRow = { editionId: number; language: string; publishedAt: Date | null; raw: string }
+export type OldRow = { editionId: number; language: string; generation: number; stamp: number; raw: string }
 
 export async function readOld(sql: Sql, ids: readonly number[]): Promise<OldRow[]> {
   return await sql<OldRow[]>`
-    select edition_id as "editionId", language, published_at as "publishedAt", raw
+    select edition_id as "editionId", language, generation, stamp, raw
     from readers.search_document where edition_id = any(${numbers(ids)}::bigint[])`
 }
 
@@ -37,127 +39,294 @@ export async function deleteNeighbours(sql: Sql, ids: readonly number[]): Promis
   await sql`delete from readers.copy where edition_id = any(${list}::bigint[]) or copy_of = any(${list}::bigint[])`
 }
 
-export type NewRow = { document: SearchDocument; length: number; terms: Int32Array; forward: Buffer; raw: string }
+export type NewRow = { document: SearchDocument; generation: number; stamp: number; accents: Buffer; raw: string }
 
 export async function insertDocuments(sql: Sql, rows: readonly NewRow[]): Promise<void> {
-  const of = <T>(pick: (row: NewRow) => T) => rows.map(pick)
+  await copyIn(
+    sql,
+    'readers.search_document',
+    {
+      edition_id: 'int8',
+      story_id: 'int8',
+      language: 'text',
+      section_id: 'int8',
+      concept_ids: 'int8[]',
+      published_at: 'timestamptz',
+      generation: 'int4',
+      stamp: 'int8',
+      accents: 'bytea',
+      raw: 'text',
+    },
+    rows.map(({ document, generation, stamp, accents, raw }) => ({
+      edition_id: document.editionId,
+      story_id: document.storyId,
+      language: document.language,
+      section_id: document.sectionId,
+      concept_ids: document.conceptIds,
+      published_at: document.publishedAt,
+      generation,
+      stamp,
+      accents,
+      raw,
+    })),
+  )
+}
+
+export type SegmentRow = {
+  segmentId: number
+  generation: number
+  language: string
+  documents: number
+  words: number
+  bits: number
+  /** How many blocks were written, so that a lost one is missed. */
+  blocks: number
+}
+
+/** The segments that a reader's search reads. */
+export async function readSegments(sql: Sql, language: string | undefined): Promise<SegmentRow[]> {
+  return await sql<SegmentRow[]>`
+    select segment_id as "segmentId", generation, language, documents, words, bits, blocks from readers.search_segment
+    where generation = coalesce((select generation from readers.search_state), 1) and (${language ?? null}::text is null or language = ${language ?? null})
+    order by segment_id`
+}
+
+export async function readAllSegments(sql: Sql): Promise<SegmentRow[]> {
+  return await sql<SegmentRow[]>`
+    select segment_id as "segmentId", generation, language, documents, words, bits, blocks from readers.search_segment order by segment_id`
+}
+
+export async function insertSegment(sql: Sql, segment: Omit<SegmentRow, 'segmentId' | 'blocks'> & { texts: Buffer }): Promise<number> {
+  const { generation, language, documents, words, bits, texts } = segment
+  const [row] = await sql<{ id: number }[]>`
+    insert into readers.search_segment (generation, language, documents, words, bits, texts)
+    values (${generation}, ${language}, ${documents}, ${words}, ${bits}, ${texts}) returning segment_id as id`
+  return (row as { id: number }).id
+}
+
+export async function insertBlocks(sql: Sql, segmentId: number, blocks: readonly Block[]): Promise<void> {
+  await copyIn(
+    sql,
+    'readers.search_posting',
+    { segment_id: 'int4', key: 'int8', data: 'bytea' },
+    blocks.map(({ key, data }) => ({ segment_id: segmentId, key, data })),
+  )
+  await sql`update readers.search_segment set blocks = blocks + ${blocks.length} where segment_id = ${segmentId}`
+}
+
+export async function deleteSegments(sql: Sql, ids: readonly number[]): Promise<void> {
+  await sql`delete from readers.search_posting where segment_id = any(${numbers(ids)}::int[])`
+  await sql`delete from readers.search_segment where segment_id = any(${numbers(ids)}::int[])`
+}
+
+/** One merge at a time. Held until the transaction ends. */
+export async function tryLockMerge(sql: Sql): Promise<boolean> {
+  const [row] = await sql<{ held: boolean }[]>`select pg_try_advisory_xact_lock(4274200203) as held`
+  return row?.held ?? false
+}
+
+/** What is kept of the texts of segments, see postings.ts. */
+export async function readTexts(sql: Sql, segmentIds: readonly number[]): Promise<Map<number, Buffer>> {
+  const rows = await sql<{ id: number; texts: Buffer }[]>`
+    select segment_id as id, texts from readers.search_segment where segment_id = any(${numbers(segmentIds)}::int[])`
+  return new Map(rows.map((row) => [row.id, row.texts]))
+}
+
+/** The content of editions as it is now. */
+export async function readStamps(sql: Sql, ids: readonly number[]): Promise<Map<number, number>> {
+  const rows = await sql<{ id: number; stamp: number }[]>`
+    select edition_id as id, stamp from readers.search_document where edition_id = any(${numbers(ids)}::bigint[])`
+  return new Map(rows.map((row) => [row.id, row.stamp]))
+}
+
+export async function readAllStamps(sql: Sql): Promise<Map<number, number>> {
+  const rows = await sql<{ id: number; stamp: number }[]>`select edition_id as id, stamp from readers.search_document`
+  return new Map(rows.map((row) => [row.id, row.stamp]))
+}
+
+export async function sizeOfBlocks(sql: Sql, segmentIds: readonly number[]): Promise<number> {
+  const [row] = await sql<{ bytes: number }[]>`
+    select coalesce(sum(octet_length(data)), 0)::bigint as bytes from readers.search_posting where segment_id = any(${numbers(segmentIds)}::int[])`
+  return row?.bytes ?? 0
+}
+
+/** A segment's blocks between two keys, both included, in their order. */
+export async function readBlocks(sql: Sql, segmentId: number, from: number, to: number): Promise<Block[]> {
+  return await sql<Block[]>`
+    select key, data from readers.search_posting where segment_id = ${segmentId} and key between ${from} and ${to} order by key`
+}
+
+/** Blocks by segment and key, by their place in the list; undefined where one of the segments has been merged away meanwhile. */
+export async function readSomeBlocks(sql: Sql, wanted: readonly { segmentId: number; key: number }[]): Promise<Map<number, Buffer> | undefined> {
+  if (wanted.length === 0) return new Map()
+  const rows = await sql<{ n: number; data: Buffer | null }[]>`
+    select n, data from readers.search_read(${numbers(wanted.map((one) => one.segmentId))}::int[], ${numbers(wanted.map((one) => one.key))}::bigint[])`
+  const found = new Map<number, Buffer>()
+  for (const { n, data } of rows) {
+    if (data === null) return undefined
+    found.set(n - 1, data)
+  }
+  return found
+}
+
+/** What a search must know of the editions it found: whether they still are what was found, and how they are written. */
+export async function readFound(
+  sql: Sql,
+  ids: readonly number[],
+  accented: readonly number[],
+): Promise<Map<number, { stamp: number; accents: Buffer | null }>> {
+  const rows = await sql<{ id: number; stamp: number; accents: Buffer | null }[]>`
+    select edition_id as id, stamp, case when edition_id = any(${numbers(accented)}::bigint[]) then accents end as accents
+    from readers.search_document where edition_id = any(${numbers(ids)}::bigint[])`
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+export type State = { generation: number; building: number | null; tokens: number; damage: string | null }
+
+/** The index's own state; undefined where nothing was ever entered. */
+export async function readState(sql: Sql): Promise<State | undefined> {
+  const [row] = await sql<State[]>`select generation, building, tokens, damage from readers.search_state`
+  return row
+}
+
+/** The generation that is written to, begun by the first who writes. */
+export async function writtenGeneration(sql: Sql): Promise<number> {
+  await sql`insert into readers.search_state (generation, tokens) values (1, ${TOKENS}) on conflict do nothing`
+  return (await readState(sql))?.generation ?? 1
+}
+
+/** Something is wrong with the current generation. The first finding is kept. @returns whether it is news */
+export async function noteDamage(sql: Sql, words: string): Promise<boolean> {
+  await writtenGeneration(sql)
+  const rows = await sql`update readers.search_state set damage = ${words} where damage is null`
+  return rows.count > 0
+}
+
+/** Begins the next generation beside the one that is searched, or goes on with the one begun. @returns its number, and whether it is new */
+export async function beginBuilding(sql: Sql): Promise<{ building: number; fresh: boolean }> {
+  const current = await writtenGeneration(sql)
+  if (!(await hasKey(sql))) await mendKey(sql)
+  const rows = await sql`update readers.search_state set building = ${current + 1} where building is null`
+  if (rows.count > 0) await deleteGenerations(sql, current)
+  return { building: (await readState(sql))?.building ?? current + 1, fresh: rows.count > 0 }
+}
+
+/** Readers search the new generation from now on. */
+export async function endBuilding(sql: Sql): Promise<void> {
+  await sql`update readers.search_state set generation = building, building = null, tokens = ${TOKENS}, damage = null where building is not null`
+}
+
+/** Takes out every generation but one. */
+export async function deleteGenerations(sql: Sql, kept: number): Promise<void> {
   await sql`
-    insert into readers.search_document (edition_id, story_id, language, section_id, concept_ids, published_at, length, terms, forward, raw)
-    select e, s, l, nullif(c, -1), k::bigint[], nullif(p, '')::timestamptz, n, t::int[], decode(f, 'base64'), r
-    from unnest(
-      ${numbers(of((row) => row.document.editionId))}::bigint[], ${numbers(of((row) => row.document.storyId))}::bigint[],
-      ${strings(of((row) => row.document.language))}::text[], ${numbers(of((row) => row.document.sectionId ?? -1))}::bigint[],
-      ${strings(of((row) => numbers(row.document.conceptIds)))}::text[],
-      ${strings(of((row) => row.document.publishedAt?.toISOString() ?? ''))}::text[], ${numbers(of((row) => row.length))}::int[],
-      ${strings(of((row) => numbers(row.terms)))}::text[], ${strings(of((row) => row.forward.toString('base64')))}::text[],
-      ${strings(of((row) => row.raw))}::text[]
-    ) as u(e, s, l, c, k, p, n, t, f, r)`
+    delete from readers.search_posting p
+    where not exists (select from readers.search_segment s where s.segment_id = p.segment_id and s.generation = ${kept})`
+  await sql`delete from readers.search_segment where generation <> ${kept}`
+  await sql`delete from readers.search_term where generation <> ${kept}`
+  await sql`delete from readers.search_word where generation <> ${kept}`
 }
 
-/** The newest rows of the inverted index are kept apart until they are merged; a search reads them one by one, so merge after a batch. */
-export async function mergePending(sql: Sql): Promise<void> {
-  await sql`set local work_mem = '32MB'`
-  await sql`select gin_clean_pending_list('readers.search_document_terms')`
+/** Editions that were not entered in this generation. */
+export async function readOutside(sql: Sql, generation: number): Promise<number[]> {
+  const rows = await sql<{ id: number }[]>`select edition_id as id from readers.search_document where generation <> ${generation} order by 1`
+  return rows.map((row) => row.id)
 }
 
-export async function addTermCounts(sql: Sql, language: string, counts: ReadonlyMap<number, number>): Promise<void> {
+/** Whether blocks are found by their key. Without it every search would read the whole index. */
+export async function hasKey(sql: Sql): Promise<boolean> {
+  const [row] = await sql<{ there: boolean }[]>`
+    select exists (select from pg_index where indrelid = 'readers.search_posting'::regclass and indisprimary and indisvalid) as there`
+  return row?.there ?? false
+}
+
+/** Makes that key again. What stands there twice is worth nothing and goes; readers find less until the index is made anew. */
+async function mendKey(sql: Sql): Promise<void> {
+  await sql`
+    delete from readers.search_posting p using (
+      select segment_id, key from readers.search_posting group by 1, 2 having count(*) > 1
+    ) twice where p.segment_id = twice.segment_id and p.key = twice.key`
+  await sql`alter table readers.search_posting add primary key (segment_id, key)`
+}
+
+/** Documents by language as kept. */
+export async function countDocuments(sql: Sql): Promise<Map<string, number>> {
+  const rows = await sql<{ language: string; documents: number }[]>`
+    select language, count(*) as documents from readers.search_document group by language`
+  return new Map(rows.map((row) => [row.language, row.documents]))
+}
+
+/** Some documents from all over the archive: the first ones from each of several ids on. */
+export async function readSample(
+  sql: Sql,
+  shares: readonly number[],
+): Promise<{ editionId: number; language: string; stamp: number; raw: string }[]> {
+  return await sql<{ editionId: number; language: string; stamp: number; raw: string }[]>`
+    with ends as (select min(edition_id) as low, max(edition_id) as high from readers.search_document)
+    select distinct on (d.edition_id) d.edition_id as "editionId", d.language, d.stamp, d.raw
+    from ends cross join unnest(${numbers(shares)}::float8[]) as share cross join lateral (
+      select o.edition_id, o.language, o.stamp, o.raw from readers.search_document o
+      where o.edition_id >= ends.low + floor(share * (ends.high - ends.low)) order by o.edition_id limit 1
+    ) d`
+}
+
+/** How many blocks of each segment there are. */
+export async function countBlocks(sql: Sql): Promise<Map<number, number>> {
+  const rows = await sql<{ id: number; blocks: number }[]>`
+    select segment_id as id, count(*) as blocks from readers.search_posting group by segment_id`
+  return new Map(rows.map((row) => [row.id, row.blocks]))
+}
+
+export async function addTermCounts(sql: Sql, generation: number, language: string, counts: ReadonlyMap<number, number>): Promise<void> {
   const terms = [...counts.keys()].filter((term) => counts.get(term) !== 0).sort((a, b) => a - b)
   if (terms.length === 0) return
   await sql`
-    insert into readers.search_term as t (language, term, documents)
-    select ${language}, term, n from unnest(${numbers(terms)}::int[], ${numbers(terms.map((term) => counts.get(term) ?? 0))}::int[]) as u(term, n)
-    on conflict (language, term) do update set documents = t.documents + excluded.documents`
+    insert into readers.search_term as t (generation, language, term, documents)
+    select ${generation}, ${language}, term, n
+    from unnest(${numbers(terms)}::int[], ${numbers(terms.map((term) => counts.get(term) ?? 0))}::int[]) as u(term, n)
+    on conflict (generation, language, term) do update set documents = t.documents + excluded.documents`
 }
 
-export async function addWordCounts(sql: Sql, language: string, counts: ReadonlyMap<string, { folded: string; documents: number }>): Promise<void> {
+export async function addWordCounts(
+  sql: Sql,
+  generation: number,
+  language: string,
+  counts: ReadonlyMap<string, { folded: string; documents: number }>,
+): Promise<void> {
   const rows = [...counts].filter(([, count]) => count.documents !== 0).sort(([a], [b]) => (a < b ? -1 : 1))
   if (rows.length === 0) return
   await sql`
-    insert into readers.search_word as w (language, folded, word, documents)
-    select ${language}, f, x, n from unnest(
+    insert into readers.search_word as w (generation, language, folded, word, documents)
+    select ${generation}, ${language}, f, x, n from unnest(
       ${strings(rows.map(([, row]) => row.folded))}::text[], ${strings(rows.map(([word]) => word))}::text[],
       ${numbers(rows.map(([, row]) => row.documents))}::int[]
     ) as u(f, x, n)
-    on conflict (language, folded, word) do update set documents = w.documents + excluded.documents`
+    on conflict (generation, language, folded, word) do update set documents = w.documents + excluded.documents`
 }
 
-export async function addLanguageCounts(sql: Sql, language: string, documents: number, words: number): Promise<void> {
-  await sql`
-    insert into readers.search_language as l (language, documents, words) values (${language}, ${documents}, ${words})
-    on conflict (language) do update set documents = l.documents + excluded.documents, words = l.words + excluded.words`
-}
-
-export async function addMonthCounts(sql: Sql, language: string, counts: ReadonlyMap<string, number>): Promise<void> {
-  const months = [...counts.keys()].filter((month) => counts.get(month) !== 0).sort()
-  if (months.length === 0) return
-  await sql`
-    insert into readers.search_month as m (language, month, documents)
-    select ${language}, month, n from unnest(${strings(months)}::text[], ${numbers(months.map((month) => counts.get(month) ?? 0))}::bigint[]) as u(month, n)
-    on conflict (language, month) do update set documents = m.documents + excluded.documents`
-}
-
-/** How common terms are, in one language or in all. */
-export async function readStatistics(sql: Sql, language: string | undefined, terms: readonly number[]): Promise<Statistics> {
-  const rows = await sql<{ term: number | null; documents: number; words: number }[]>`
-    select null::int as term, coalesce(sum(documents), 0)::bigint as documents, coalesce(sum(words), 0)::bigint as words
-    from readers.search_language where ${language ?? null}::text is null or language = ${language ?? null}
+/** In how many documents of a language terms are counted, and of how many; the language undefined means all. */
+export async function readCounts(
+  sql: Sql,
+  language: string | undefined,
+  terms: readonly number[],
+): Promise<{ documents: number; counted: Map<number, number> }> {
+  const rows = await sql<{ term: number | null; documents: number }[]>`
+    with current as (select coalesce((select generation from readers.search_state), 1) as generation),
+    languages as (
+      select s.language, sum(s.documents) as documents from readers.search_segment s join current using (generation)
+      where ${language ?? null}::text is null or s.language = ${language ?? null} group by s.language
+    )
+    select null::int as term, coalesce(sum(documents), 0)::bigint as documents from languages
     union all
-    select t.term, sum(t.documents)::bigint, 0::bigint from readers.search_language l
-    join readers.search_term t on t.language = l.language and t.term = any(${numbers(terms)}::int[])
-    where ${language ?? null}::text is null or l.language = ${language ?? null}
+    select t.term, sum(t.documents)::bigint from languages l cross join current
+    join readers.search_term t on t.generation = current.generation and t.language = l.language and t.term = any(${numbers(terms)}::int[])
     group by t.term`
   const counted = new Map<number, number>()
   let documents = 0
-  let words = 0
   for (const row of rows) {
-    if (row.term === null) {
-      documents = row.documents
-      words = row.words
-    } else counted.set(row.term, row.documents)
+    if (row.term === null) documents = row.documents
+    else counted.set(row.term, row.documents)
   }
-  return { documents, averageLength: documents > 0 ? words / documents : 1, counted }
-}
-
-/** Documents by month, newest first, those without a date last. */
-export async function readMonths(sql: Sql, language: string | undefined): Promise<{ month: string; documents: number }[]> {
-  return await sql<{ month: string; documents: number }[]>`
-    select month, sum(documents)::bigint as documents from readers.search_month
-    where ${language ?? null}::text is null or language = ${language ?? null}
-    group by month order by month desc`
-}
-
-export type ScanResult = { candidates: Candidate[]; matched: number; counts: Map<number, number> }
-
-export async function scanIndex(
-  sql: Sql,
-  plan: readonly Scan[],
-  query: SearchQuery,
-  options: { required: readonly number[]; months: readonly number[] | null; documents: number; keep: number; depth: number },
-): Promise<ScanResult> {
-  const rows = await sql<
-    { edition_id: number; published_at: Date | null; score: number; length: number; forward: Buffer | null; matched: number; counts: string | null }[]
-  >`
-    select * from readers.search_scan(
-      ${numbers(plan.map((scan) => scan.term))}::int[], ${numbers(plan.map((scan) => scan.boost))}::real[], ${numbers(options.required)}::int[],
-      ${options.months ? numbers(options.months) : null}::int[], ${query.language ?? null}::text, ${query.from?.toISOString() ?? null}::timestamptz,
-      ${query.to?.toISOString() ?? null}::timestamptz, ${options.documents}::bigint, ${options.keep}::int, ${options.depth}::int)`
-  const counts = new Map(plan.map((scan) => [scan.term, 0]))
-  for (const pair of rows[0]?.counts?.split(',') ?? []) {
-    const [n, count] = pair.split(':')
-    const scan = plan[Number(n) - 1]
-    if (scan) counts.set(scan.term, Number(count))
-  }
-  return {
-    candidates: rows.map((row) => ({
-      editionId: row.edition_id,
-      publishedAt: row.published_at,
-      score: row.score,
-      length: row.length,
-      forward: row.forward,
-    })),
-    matched: rows[0]?.matched ?? 0,
-    counts,
-  }
+  return { documents, counted }
 }
 
 /** The words of editions, for phrases and for the exact check of copies. */
@@ -174,16 +343,15 @@ export async function readWords(
   folded: readonly string[],
 ): Promise<{ folded: string; word: string; documents: number }[]> {
   return await sql<{ folded: string; word: string; documents: number }[]>`
+    with current as (select coalesce((select generation from readers.search_state), 1) as generation),
+    languages as (
+      select distinct s.language from readers.search_segment s join current using (generation)
+      where ${language ?? null}::text is null or s.language = ${language ?? null}
+    )
     select w.folded, (array_agg(w.word order by w.documents desc))[1] as word, sum(w.documents)::bigint as documents
-    from readers.search_language l join readers.search_word w on w.language = l.language and w.folded = any(${strings(folded)}::text[])
-    where ${language ?? null}::text is null or l.language = ${language ?? null}
+    from languages l cross join current
+    join readers.search_word w on w.generation = current.generation and w.language = l.language and w.folded = any(${strings(folded)}::text[])
     group by w.folded having sum(w.documents) > 0 order by 3 desc limit 60`
-}
-
-export async function probeTerms(sql: Sql, language: string | undefined, terms: readonly number[], cap: number): Promise<Map<number, number>> {
-  const rows = await sql<{ term: number; documents: number }[]>`
-    select * from readers.search_probe(${numbers(terms)}::int[], ${language ?? null}::text, ${cap}::int)`
-  return new Map(rows.map((row) => [row.term, row.documents]))
 }
 
 export type StoryTerms = {
@@ -193,13 +361,13 @@ export type StoryTerms = {
   sectionId: number | null
   conceptIds: number[]
   publishedAt: Date | null
-  forward: Buffer
+  raw: string
 }
 
 export async function readStoryTerms(sql: Sql, ids: readonly number[]): Promise<StoryTerms[]> {
   const rows = await sql<(Omit<StoryTerms, 'conceptIds'> & { conceptIds: string })[]>`
     select edition_id as "editionId", story_id as "storyId", language, section_id as "sectionId", array_to_string(concept_ids, ',') as "conceptIds",
-      published_at as "publishedAt", forward
+      published_at as "publishedAt", raw
     from readers.search_document where edition_id = any(${numbers(ids)}::bigint[])`
   return rows.map((row) => ({ ...row, conceptIds: row.conceptIds ? row.conceptIds.split(',').map(Number) : [] }))
 }

@@ -5,7 +5,6 @@
 
 export const SYLLABLE = 0
 export const PAIR = 1
-export const TITLE = 2
 export const FILTER = 3
 
 export type Token = {
@@ -78,14 +77,10 @@ const withKind = (h: number, kind: number) => (h & ~3) | kind
 export const kindOf = (term: number): number => term & 3
 export const syllableTerm = (folded: string): number => withKind(hash(folded), SYLLABLE)
 export const pairTerm = (left: number, right: number): number => withKind(finish(Math.imul(left, 0x9e3779b1) ^ (right + 0x7f4a7c15)), PAIR)
-/** The term that says: in the title. Syllables and pairs keep apart. */
-export const titleTerm = (term: number): number => withKind(finish(term ^ 0x5bd1e995), TITLE)
-/** A filter as a term: `section:12`, `concept:7`, `month:2026-11`. */
+/** A filter as a term: `section:12`, `concept:7`. */
 export const filterTerm = (name: string): number => withKind(hash(name, 0x2545f491), FILTER)
 /** A key term in one language only, see related.ts. */
 export const languageTerm = (term: number, language: string): number => finish(term ^ hash(language)) | 0
-
-export const monthOf = (at: Date | null): string => (at ? at.toISOString().slice(0, 7) : '')
 
 // Invisible characters inside a word (soft hyphen, joiners) belong to it and are dropped when it is folded.
 const wordCharacter = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]/u
@@ -217,7 +212,7 @@ function endChain(parts: readonly Part[], start: number, end: number, text: stri
 /** A text's terms for the index, sorted as PostgreSQL sorts int4, with what ranking needs. */
 export type IndexedText = {
   terms: Int32Array
-  /** For each term: body 0–15, standfirst 0–3 (× 16), title 0–3 (× 64). A title term has 1 if it is a syllable, 0 if a pair. */
+  /** For each term: body 0–15, standfirst 0–3 (× 16), title 0–3 (× 64); 0 for a filter. */
   weights: Uint8Array
   /** Hashes of syllables with marks, 24 bits each, sorted. */
   accents: Int32Array
@@ -231,7 +226,7 @@ const MOST_TOKENS = 60_000
 
 /**
  * Makes a document's terms: title, standfirst and body apart, no pair across them.
- * @param filters terms to find the document by (section, concept, month)
+ * @param filters terms to find the document by (section, concept)
  */
 export function indexText(headline: string, standfirst: string, body: string, filters: number[]): IndexedText {
   const counts = new Map<number, number>()
@@ -239,13 +234,12 @@ export function indexText(headline: string, standfirst: string, body: string, fi
   const words = new Map<string, string>()
   let length = 0
   // Packed as 8 bits body, 8 bits standfirst, 8 bits title.
-  const field = (text: string, unit: number, title: boolean) => {
+  const field = (text: string, unit: number) => {
     let before = 0
     let seen = 0
     const add = (term: number) => {
       const had = counts.get(term) ?? 0
       if (((had / unit) & 255) < 255) counts.set(term, had + unit)
-      if (title) counts.set(titleTerm(term), (term & 3) === PAIR ? 0 : 1)
     }
     eachToken(text, (part, _start, _end, joined, exact) => {
       if (++seen > MOST_TOKENS) return
@@ -258,9 +252,9 @@ export function indexText(headline: string, standfirst: string, body: string, fi
       before = part.term
     })
   }
-  field(headline, 65_536, true)
-  field(standfirst, 256, false)
-  field(body, 1, false)
+  field(headline, 65_536)
+  field(standfirst, 256)
+  field(body, 1)
   for (const filter of filters) if (!counts.has(filter)) counts.set(filter, 0)
   const terms = Int32Array.from(counts.keys()).sort()
   const weights = new Uint8Array(terms.length)
@@ -271,6 +265,9 @@ export function indexText(headline: string, standfirst: string, body: string, fi
   return { terms, weights, accents: Int32Array.from(accents).sort(), length, words }
 }
 
+/** Bumped with every change of what becomes a term: an index of other terms is made anew. */
+export const TOKENS = 2
+
 export const bodyCount = (weight: number): number => weight & 15
 export const standfirstCount = (weight: number): number => (weight >> 4) & 3
 export const titleCount = (weight: number): number => weight >> 6
@@ -279,13 +276,12 @@ export const titleCount = (weight: number): number => weight >> 6
 const SAMPLED = 4
 
 /**
- * For how many documents a term counts in readers.search_term. Syllables, in the title too, are counted exactly; pairs where they matter to
+ * For how many documents a term counts in readers.search_term. Syllables are counted exactly; pairs where they matter to
  * the text and in a sample, which tells the common from the rare. Most pairs are in one or two texts of the archive: to count them all would
  * cost more than to index them, and what is rare can be looked for without knowing how rare.
  */
 export function countsFor(term: number, weight: number, editionId: number): number {
   const kind = term & 3
   if (kind === SYLLABLE) return 1
-  if (kind === TITLE) return weight
   return kind === PAIR && weight >= 2 && finish(editionId) % SAMPLED === 0 ? SAMPLED : 0
 }

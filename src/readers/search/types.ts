@@ -19,8 +19,10 @@ export type SearchQuery = {
   /** What the reader typed; words in quotation marks are a phrase. */
   words: string
   language?: string | undefined
-  sectionId?: number | undefined
-  conceptId?: number | undefined
+  /** Editions in one of these sections. */
+  sectionIds?: readonly number[] | undefined
+  /** Topics, series, countries: editions that have one of each group. */
+  conceptIds?: readonly (readonly number[])[] | undefined
   /** First and last instant of publication, both included. */
   from?: Date | undefined
   to?: Date | undefined
@@ -46,11 +48,13 @@ export type SearchAnswer = {
   dropped: string[]
   /** «Có phải bạn muốn tìm»: the same query with a likely slip of the finger mended. */
   suggestion?: string
+  /** Merged provinces that the query names, and their other names, by which it was looked for too. */
+  places?: { name: string; others: string[] }[]
   notice?: SearchNotice
 }
 
 /**
- * The archive's search. PostgreSQL keeps the one in store.ts; another engine (OpenSearch) takes its place by keeping these promises:
+ * The archive's search. PostgreSQL keeps the one made in search.ts; another engine (OpenSearch) takes its place by keeping these promises:
  * a query is answered the same with or without diacritics, in NFC or NFD, with old or new tone placement; nothing typed is ever syntax
  * but quotation marks; and `put` of the same document twice changes nothing.
  */
