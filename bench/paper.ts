@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, globSync, mkdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onServerCore } from './measure.ts'
@@ -8,10 +9,17 @@ import { onServerCore } from './measure.ts'
 
 const root = join(import.meta.dirname, '..')
 
+/** Until the first version is out, a migration may change after it was applied: a folder made by another one is not used again. */
+function schemaMark(): string {
+  const hash = createHash('sha256')
+  for (const file of globSync('src/**/migrations/*.sql', { cwd: root }).sort()) hash.update(readFileSync(join(root, file)))
+  return hash.digest('hex').slice(0, 8)
+}
+
 /** Where prepared newspapers are kept from one run to the next: a hundred thousand stories are not written anew each time. */
 export function paperFolder(name: string): string {
   const base = process.env.CAUNOI_BENCH || join(tmpdir(), `caunoi-bench-${process.getuid?.() ?? 0}`)
-  const folder = join(base, name)
+  const folder = join(base, `${name}-${schemaMark()}`)
   mkdirSync(folder, { recursive: true })
   // The database may belong to another user, who has to come through.
   for (const one of [base, folder]) chmodSync(one, 0o755)
@@ -113,8 +121,6 @@ export async function demoPaper(say: (line: string) => void): Promise<string> {
     await caunoi(folder, ['demo'])
     await caunoi(folder, ['work', '--once'])
   }
-  // The code may have got further than the folder.
-  await caunoi(folder, ['migrate'])
   return folder
 }
 

@@ -6,7 +6,7 @@ import { delimiter, join } from 'node:path'
 
 const packages = {
   wrk: ['wrk'],
-  nginx: ['nginx', 'libnginx-mod-http-cache-purge'],
+  nginx: ['nginx'],
   varnishd: ['varnish'],
 } as const
 export type Program = keyof typeof packages
@@ -25,6 +25,8 @@ function find(name: string): string | undefined {
       }
     })
 }
+
+export const hasProgram = (name: Program): boolean => find(name) !== undefined
 
 /**
  * The path of a program.

@@ -3,13 +3,14 @@ import { loadAssets } from './platform/assets.ts'
 import type { Config } from './platform/config.ts'
 import type { App } from './platform/context.ts'
 import { closeWeb, createWeb, listen } from './platform/http/server.ts'
+import { SharedCaches } from './platform/http/shared-caches.ts'
 import { findReady, languageOfPath, Site } from './readers/index.ts'
 
 export type RunningWeb = { port: number; site: Site; close(): Promise<void> }
 
 /** The web server over an open app: pages in cache first, everything else behind. */
-export async function startWeb(app: App, config: Pick<Config, 'host' | 'port'>): Promise<RunningWeb> {
-  const site = new Site(app, loadAssets())
+export async function startWeb(app: App, config: Pick<Config, 'host' | 'port'> & Partial<Pick<Config, 'purge'>>): Promise<RunningWeb> {
+  const site = new Site(app, loadAssets(), { shared: new SharedCaches(config.purge ?? [], app.log) })
   await site.start()
   const web = await createWeb(app, newsroomModules(site), {
     ready: findReady(site),

@@ -33,6 +33,7 @@ export type Ask = { method?: string; headers?: Record<string, string>; body?: st
 export type Newspaper = {
   app: App
   site: Site
+  port: number
   /** Sends one request with exactly this path: nothing is encoded, no redirect followed. */
   ask(path: string, options?: Ask): Promise<Answer>
   /** SQL statements sent while something ran. */
@@ -87,7 +88,7 @@ function counting(db: Database): { db: Database; count: () => number } {
 }
 
 export async function openNewspaper(
-  options: { now?: string; fill?: (app: App) => Promise<unknown>; withListener?: boolean } = {},
+  options: { now?: string; fill?: (app: App) => Promise<unknown>; withListener?: boolean; purge?: string[] } = {},
 ): Promise<Newspaper> {
   let now = new Date(options.now ?? '2025-06-11T03:00:00Z')
   const data = mkdtempSync(join(tmpdir(), 'caunoi-site-'))
@@ -95,7 +96,7 @@ export async function openNewspaper(
   const counted = counting(database.app.db)
   const app: App = { ...database.app, db: counted.db, origin: 'https://bao.example.vn' }
   await options.fill?.(app)
-  const web = await startWeb(app, { host: '127.0.0.1', port: 0 })
+  const web = await startWeb(app, { host: '127.0.0.1', port: 0, purge: options.purge ?? [] })
   const { site } = web
   // Without the listener a test says itself when the log is read on.
   if (!options.withListener) await site.stop()
@@ -131,6 +132,7 @@ export async function openNewspaper(
   return {
     app,
     site,
+    port: web.port,
     ask,
     act,
     concept,

@@ -11,6 +11,7 @@ test('nothing set is a whole configuration', () => {
     data: resolve('data'),
     databaseUrl: undefined,
     logLevel: 'info',
+    purge: [],
   })
 })
 
@@ -27,6 +28,7 @@ test('what is set is taken, the origin without its last slash', () => {
       CAUNOI_DATA: '/var/lib/caunoi',
       DATABASE_URL: 'postgresql://a@b/c',
       CAUNOI_LOG: 'debug',
+      CAUNOI_PURGE: 'http://127.0.0.1:80, https://cache.example.vn',
     }),
   ).toEqual({
     port: 0,
@@ -35,6 +37,7 @@ test('what is set is taken, the origin without its last slash', () => {
     data: '/var/lib/caunoi',
     databaseUrl: 'postgresql://a@b/c',
     logLevel: 'debug',
+    purge: ['http://127.0.0.1:80', 'https://cache.example.vn'],
   })
 })
 
@@ -54,6 +57,7 @@ test.each([
   ['CAUNOI_ORIGIN', 'https://a b'],
   ['CAUNOI_ORIGIN', 'https://x/?a'],
   ['CAUNOI_LOG', 'loud'],
+  ['CAUNOI_PURGE', 'localhost:6081'],
 ])('%s=%j is refused with one sentence that names both', (name, value) => {
   const refused = (): unknown => readConfig({ [name]: value })
   expect(refused).toThrow(StartError)

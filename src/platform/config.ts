@@ -12,6 +12,8 @@ export type Config = {
   /** Set where the newspaper has a PostgreSQL of its own. */
   databaseUrl: string | undefined
   logLevel: string
+  /** Shared caches that are told of releases. */
+  purge: string[]
 }
 
 /** @throws StartError that names the variable, its value and what it should be */
@@ -29,5 +31,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const logLevel = env.CAUNOI_LOG || 'info'
   if (!['silent', 'error', 'warn', 'info', 'debug'].includes(logLevel))
     throw new StartError(`CAUNOI_LOG is “${logLevel}”: it must be silent, error, warn, info or debug.`)
-  return { port, host, origin: origin.replace(/\/$/, ''), data: resolve(env.CAUNOI_DATA || 'data'), databaseUrl, logLevel }
+  const purge = (env.CAUNOI_PURGE || '')
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
+  for (const one of purge)
+    if (!URL.canParse(one) || !/^https?:\/\//.test(one))
+      throw new StartError(`CAUNOI_PURGE is “${env.CAUNOI_PURGE}”: it must be addresses such as http://127.0.0.1:6081, with commas between them.`)
+  return { port, host, origin: origin.replace(/\/$/, ''), data: resolve(env.CAUNOI_DATA || 'data'), databaseUrl, logLevel, purge }
 }

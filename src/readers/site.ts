@@ -7,6 +7,7 @@ import { readSetting } from '../platform/db/settings.ts'
 import { HttpError } from '../platform/errors.ts'
 import type { Html } from '../platform/html.ts'
 import { Cache, type ReadyPage, type Rendered, readyPage } from '../platform/http/page-cache.ts'
+import type { SharedCaches } from '../platform/http/shared-caches.ts'
 import {
   conceptPath,
   editionPath,
@@ -74,10 +75,14 @@ export class Site {
   /** The log position up to which pages in cache are known to be right. */
   #seen = 0
 
-  constructor(app: App, assets: Assets, cache: Cache = new Cache()) {
+  readonly #shared: SharedCaches | undefined
+
+  /** @param options.shared the caches in front, which are told of what is dropped here */
+  constructor(app: App, assets: Assets, options: { cache?: Cache; shared?: SharedCaches } = {}) {
     this.app = app
     this.assets = assets
-    this.cache = cache
+    this.cache = options.cache ?? new Cache()
+    this.#shared = options.shared
     this.search = createSearchIndex(app.db)
   }
 
@@ -99,6 +104,8 @@ export class Site {
         lost = true
       },
     )
+    // What was released while no process of ours ran, nobody has told the caches in front.
+    this.#shared?.purge(['*'])
     const asking = setInterval(() => void this.catchUp(), askingTime).unref()
     this.#unlisten = async () => {
       clearInterval(asking)
@@ -108,7 +115,18 @@ export class Site {
   }
   #unlisten: () => Promise<void> = async () => {}
   async stop(): Promise<void> {
+    this.#shared?.close()
     await this.#unlisten().catch(() => {})
+  }
+
+  #drop(tags: Iterable<string>): void {
+    const all = [...tags]
+    this.cache.drop(all)
+    this.#shared?.purge(all)
+  }
+  #dropAll(): void {
+    this.cache.clear()
+    this.#shared?.purge(['*'])
   }
 
   async #reload(): Promise<void> {
@@ -124,11 +142,11 @@ export class Site {
     try {
       if (what === 'taxonomy' || what === 'settings') await this.#reload()
       if (what.startsWith('rating:')) this.cache.age([`r${what.slice(7)}`], this.now())
-      else if (what.startsWith('lists:')) this.cache.drop(what.slice(6).split(',').map(tagOfList))
-      else this.cache.clear()
+      else if (what.startsWith('lists:')) this.#drop(what.slice(6).split(',').map(tagOfList))
+      else this.#dropAll()
     } catch (error) {
       this.app.log.error(error, 'a change could not be read; pages are made anew')
-      this.cache.clear()
+      this.#dropAll()
     }
   }
 
@@ -140,7 +158,7 @@ export class Site {
       .then(() => this.#readLog())
       .catch((error) => {
         this.app.log.error(error, 'the release log could not be read; pages are made anew')
-        this.cache.clear()
+        this.#dropAll()
       })
     return this.#catching
   }
@@ -156,11 +174,11 @@ export class Site {
         for (const id of one.personIds) tags.add(`p${id}:${one.language}`)
       }
       this.#seen = (changes.at(-1) as { position: number }).position
-      this.cache.drop(tags)
+      this.#drop(tags)
       // An import: cheaper to begin anew than to read it all.
       if (round === 4) {
         this.#seen = await lastPosition(this.app.db)
-        this.cache.clear()
+        this.#dropAll()
         return
       }
     }
@@ -268,7 +286,7 @@ export class Site {
       options.status ?? 200,
       this.#headers(view.language, !!view.lite, {
         'Cache-Control': options.cacheControl ?? `public, max-age=${maxAge}, stale-while-revalidate=${maxAge * 10}`,
-        'Surrogate-Key': tags.slice(0, 100).join(' '),
+        'Surrogate-Key': tags.join(' '),
         'Log-Position': String(view.position),
       }),
       body.text,

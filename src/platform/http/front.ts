@@ -73,6 +73,9 @@ const notPlain = new Set(['expect', 'upgrade', 'content-length', 'proxy-connecti
 const nameAt = (text: string, at: number, colon: number): string => text.slice(at, colon).toLowerCase()
 const valueAt = (text: string, colon: number, end: number): string => text.slice(colon + 1, end).replace(/^[\t ]+|[\t ]+$/g, '')
 
+/** At most this many answers are kept in one piece. */
+const mostWhole = 200
+
 const reasons: Record<number, string> = {
   200: 'OK',
   301: 'Moved Permanently',
@@ -84,7 +87,7 @@ const reasons: Record<number, string> = {
 
 /** The head of an answer but for its end, kept with the header lines it was made of. */
 const heads = new WeakMap<readonly string[], string>()
-function headOf({ status, headers }: Answer): string {
+function headOf(status: number, headers: readonly string[]): string {
   let head = heads.get(headers)
   if (head === undefined) {
     head = `HTTP/1.1 ${status} ${reasons[status] ?? ''}\r\n`
@@ -109,14 +112,39 @@ export function putInFront(server: Server, find: FindReady): Front {
 
   let second = 0
   let end = ''
+  /** Answers given before in this second, in one piece: one write of one buffer is a seventh cheaper. At the next second they are gone. */
+  const whole = new Map<readonly string[], Buffer | undefined>()
   /** The end of every head: the date, which changes once a second, and how long the connection waits for the next request. */
   const endOfHead = (): string => {
     const now = Math.floor(Date.now() / 1000)
     if (now !== second) {
       second = now
+      whole.clear()
       end = `Date: ${new Date(now * 1000).toUTCString()}\r\nConnection: keep-alive\r\nKeep-Alive: timeout=${Math.floor(idleTime / 1000)}\r\n\r\n`
     }
     return end
+  }
+
+  /** @returns whether the connection has room for more */
+  function send(socket: Socket, { status, headers, body }: Answer): boolean {
+    const tail = endOfHead()
+    const ready = whole.get(headers)
+    if (ready) return socket.write(ready)
+    const head = headOf(status, headers) + tail
+    if (!body) return socket.write(head, 'latin1')
+    if (whole.has(headers)) {
+      const piece = Buffer.allocUnsafeSlow(head.length + body.length)
+      piece.write(head, 'latin1')
+      body.copy(piece, head.length)
+      whole.set(headers, piece)
+      return socket.write(piece)
+    }
+    if (whole.size < mostWhole) whole.set(headers, undefined)
+    socket.cork()
+    socket.write(head, 'latin1')
+    const room = socket.write(body)
+    socket.uncork()
+    return room
   }
 
   function answer(socket: Socket, bytes: Buffer): boolean {
@@ -125,10 +153,7 @@ export function putInFront(server: Server, find: FindReady): Front {
     if (!found) return false
     const given = answerAtHand(found.page, chooseEncoding(request.acceptEncoding), request.ifNoneMatch, found.kept)
     if (!given) return false
-    socket.cork()
-    let room = socket.write(headOf(given) + endOfHead(), 'latin1')
-    if (given.body) room = socket.write(given.body)
-    socket.uncork()
+    const room = send(socket, given)
     // Who asks without reading the answers gets no further ones until these are read.
     if (!room) {
       socket.pause()
