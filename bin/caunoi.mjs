@@ -4,7 +4,7 @@
 // Node 24: `caunoi …` runs src/cli.ts, `--tool NAME …` runs tools/NAME.ts, `--tool bench/NAME …` bench/NAME.ts. See docs/decisions/0002-embedded-postgres.md.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import { basename, delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +12,9 @@ import { fileURLToPath } from 'node:url'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const modules = join(root, 'node_modules')
 const stamp = join(modules, '.caunoi-installed')
+const runtime = `node-linux-${process.arch}`
 
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP']
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 const read = (file) => {
   try {
@@ -42,8 +44,8 @@ function installedByHand() {
     const there = JSON.parse(readFileSync(join(modules, '.package-lock.json'), 'utf8')).packages
     for (const [place, one] of Object.entries(lock)) {
       if (place === '') continue
-      // Packages for other systems are optional and rightly absent.
-      if (!there[place] && one.optional) continue
+      // Packages for other systems are optional and rightly absent; our own runtime is not.
+      if (!there[place] && one.optional && place !== `node_modules/${runtime}`) continue
       if (!there[place] || there[place].version !== one.version || there[place].integrity !== one.integrity) return false
     }
     return true
@@ -77,14 +79,16 @@ function findNpm() {
   return undefined
 }
 
-/** When the process began, so that a number used again by another process is not taken for it. Empty where /proc is missing. */
-const began = (pid) =>
-  read(`/proc/${pid}/stat`)
+/** When a running process began, so that a number used again by another process is not taken for it. Empty for one that has ended, and where /proc is missing. */
+function began(pid) {
+  const [state, ...fields] = read(`/proc/${pid}/stat`)
     .replace(/^.*\) /s, '')
-    .split(' ')[19] || ''
+    .split(' ')
+  return state === 'Z' ? '' : fields[18] || ''
+}
 
-function isAlive(holder) {
-  const [pid, start] = holder.trim().split(' ')
+function isAlive(line) {
+  const [pid, start] = line.split(' ')
   if (!Number(pid)) return false
   try {
     process.kill(Number(pid), 0)
@@ -94,7 +98,10 @@ function isAlive(holder) {
   return !start || began(pid) === start
 }
 
-/** Holds off a second installation of the same clone. It lies outside, because `npm ci` empties node_modules. */
+/**
+ * Holds off a second installation of the same clone. It lies outside, because `npm ci` empties node_modules. A line for each process
+ * that installs: this one and its npm, which may outlive it.
+ */
 async function lockInstallation() {
   const owner = process.getuid ? process.getuid() : 0
   const file = join(tmpdir(), `caunoi-install-${owner}-${createHash('sha256').update(root).digest('hex').slice(0, 16)}.lock`)
@@ -105,14 +112,18 @@ async function lockInstallation() {
       const handle = openSync(file, 'wx', 0o644)
       writeFileSync(handle, `${process.pid} ${began(process.pid)}\n`)
       closeSync(handle)
-      return () => rmSync(file, { force: true })
+      return {
+        add: (pid) => appendFileSync(file, `${pid} ${began(pid)}\n`),
+        release: () => rmSync(file, { force: true }),
+      }
     } catch (error) {
-      if (error.code !== 'EEXIST') return () => {}
+      if (error.code !== 'EEXIST') return { add() {}, release() {} }
     }
     const holder = read(file)
     // An empty file is one whose maker is just about to write its number in, or died before it could.
     unreadable = holder.trim() ? 0 : unreadable + 1
-    if (unreadable > 20 || (holder.trim() && !isAlive(holder))) {
+    const alive = holder.split('\n').find(isAlive)
+    if (unreadable > 20 || (holder.trim() && !alive)) {
       const aside = `${file}.${process.pid}`
       try {
         renameSync(file, aside)
@@ -124,13 +135,13 @@ async function lockInstallation() {
       }
       continue
     }
-    if (!told && holder.trim()) process.stderr.write(`Waiting for process ${holder.split(' ')[0]}, which is installing …\n`)
-    told = told || holder.trim() !== ''
+    if (!told && alive) process.stderr.write(`Waiting for process ${alive.split(' ')[0]}, which is installing …\n`)
+    told = told || alive !== undefined
     await pause(100)
   }
 }
 
-function runNpm(npm) {
+function runNpm(npm, lock) {
   // What npm hands to its scripts (npm_config_…, npm_package_…) would configure the inner npm by accident.
   const env = {}
   for (const [name, value] of Object.entries(process.env))
@@ -141,42 +152,56 @@ function runNpm(npm) {
     // The runtime and the database are optional packages, the checks development ones: all are needed whatever NODE_ENV says.
     const options = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--include=optional', '--include=dev']
     const child = spawn(program, [...first, ...options], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    if (child.pid) lock.add(child.pid)
+    const forward = (signal) => {
+      // Ctrl-C has reached it already.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+      child.on('close', () => {
+        lock.release()
+        process.exit(128 + constants.signals[signal])
+      })
+    }
+    for (const signal of endings) process.once(signal, forward)
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output = (output + data).slice(-20000)))
     child.on('error', (error) => resolve({ code: 1, output: error.message }))
-    child.on('close', (code) => resolve({ code, output }))
+    child.on('close', (code) => {
+      for (const signal of endings) process.off(signal, forward)
+      resolve({ code, output })
+    })
   })
 }
 
 async function install() {
   const npm = findNpm()
   if (!npm) fail('npm is not on the PATH: install it (it comes with Node.js), then start again.')
-  const unlock = await lockInstallation()
+  const lock = await lockInstallation()
   try {
-    if (isInstalled()) return
+    if (isInstalled()) return lock.release()
+    rmSync(stamp, { force: true })
     const digest = wanted()
     process.stderr.write('Installing … (once, about a minute)\n')
-    const { code, output } = await runNpm(npm)
+    const { code, output } = await runNpm(npm, lock)
     if (code !== 0) {
       const lines = output.split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim())
       const telling = lines.filter((line) => line && !/^(code |A complete log|npm (warn|notice))/.test(line)).slice(0, 3)
-      unlock()
+      lock.release()
       fail(`The packages could not be installed: ${telling.join(' ') || `npm ended with ${code}`}`)
     }
     mkdirSync(modules, { recursive: true })
     leaveStamp(digest)
   } catch (error) {
-    unlock()
+    lock.release()
     fail(`The packages could not be installed: ${error.message}`)
   }
-  unlock()
+  lock.release()
 }
 
 // --- hand over --------------------------------------------------------------------------------------------------------
 
 /** The project's own Node 24, or the one that runs now where the project brings none for this machine. */
 function findNode() {
-  const own = join(modules, `node-linux-${process.arch}`, 'bin', 'node')
+  const own = join(modules, runtime, 'bin', 'node')
   if (process.platform === 'linux' && existsSync(own)) return own
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath
   return fail(
@@ -202,7 +227,7 @@ function handOver(script, args) {
   const child = spawn(node, ['--import', preload, script, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'pipe'], env })
   child.on('error', (error) => fail(`Node 24 (${node}) does not run on this machine: ${error.message}.`))
   child.stdio[3].on('error', () => {})
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  for (const signal of endings)
     process.on(signal, () => {
       // Ctrl-C reaches everything in the terminal's foreground by itself; a second SIGINT would look like impatience.
       if (signal === 'SIGINT' && process.stdin.isTTY) return

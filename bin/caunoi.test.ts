@@ -8,12 +8,12 @@ import { identityOf, isRunning } from '../src/platform/db/lock.ts'
 
 let root: string
 const cli = `const [what] = process.argv.slice(2)
-console.log(JSON.stringify({ pid: process.pid, args: process.argv.slice(2), path: process.env.PATH?.split(':')[0], cwd: process.cwd() }))
-if (what === 'fail') process.exit(3)
 if (what === 'wait') {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { console.log(signal); process.exit(9) })
   setInterval(() => {}, 1000)
 }
+console.log(JSON.stringify({ pid: process.pid, args: process.argv.slice(2), path: process.env.PATH?.split(':')[0], cwd: process.cwd() }))
+if (what === 'fail') process.exit(3)
 if (what === 'hang') setInterval(() => {}, 1000)`
 
 /** A clone in small: the launcher, a lock file, a runtime, and a command that says what it was given. */
@@ -110,4 +110,53 @@ test('a failed installation is one line and exit code 1', () => {
   expect(run.status).toBe(1)
   expect(run.stderr).toBe('Installing … (once, about a minute)\nThe packages could not be installed: the registry is away\n')
   expect(run.stdout).toBe('')
+})
+
+/** An npm that takes until the file \`go\` is there, and writes down when it began and ended. */
+const slowNpm = `import { appendFileSync, existsSync, writeFileSync } from 'node:fs'
+appendFileSync('log', process.pid + ' began\\n')
+process.on('SIGTERM', () => { appendFileSync('log', 'told\\n'); process.exit(1) })
+const wait = setInterval(() => {
+  if (!existsSync('go')) return
+  clearInterval(wait)
+  appendFileSync('log', 'ended\\n')
+}, 20)`
+
+async function startInstalling() {
+  rmSync(join(root, 'node_modules/.caunoi-installed'), { force: true })
+  mkdirSync(join(root, 'npm'), { recursive: true })
+  writeFileSync(join(root, 'npm/npm-cli.js'), slowNpm)
+  writeFileSync(join(root, 'npm/package.json'), '{"type":"module"}')
+  const child = spawn(process.execPath, [join(root, 'bin/caunoi.mjs'), 'x'], {
+    env: { ...process.env, npm_execpath: join(root, 'npm/npm-cli.js') },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  let said = ''
+  child.stderr.on('data', (data) => {
+    said += data
+  })
+  const exit = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)))
+  return { child, exit, said: () => said }
+}
+const log = () => (existsSync(join(root, 'log')) ? readFileSync(join(root, 'log'), 'utf8') : '')
+
+test('an installation that is told to end tells npm, and waits for it', async () => {
+  const run = await startInstalling()
+  await vi.waitUntil(() => log().includes('began'), { timeout: 20_000, interval: 10 })
+  run.child.kill('SIGTERM')
+  expect(await run.exit).toBe(143)
+  expect(log()).toMatch(/^\d+ began\ntold\n$/)
+})
+
+test('after an installation was killed with -9, the next waits for the npm it left behind', async () => {
+  const first = await startInstalling()
+  await vi.waitUntil(() => log().includes('began'), { timeout: 20_000, interval: 10 })
+  first.child.kill('SIGKILL')
+  await first.exit
+  const second = await startInstalling()
+  await vi.waitUntil(() => second.said().includes('Waiting'), { timeout: 20_000, interval: 10 })
+  expect(second.said()).toBe(`Waiting for process ${Number.parseInt(log(), 10)}, which is installing …\n`)
+  writeFileSync(join(root, 'go'), '')
+  expect(await second.exit).toBe(0)
+  expect(log()).toMatch(/^\d+ began\nended\n\d+ began\nended\n$/)
 })

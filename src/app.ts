@@ -1,12 +1,12 @@
-import { mkdirSync } from 'node:fs'
 import { newsroomModules } from './modules.ts'
 import { systemClock } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import type { App } from './platform/context.ts'
-import { migrate, pendingMigrations } from './platform/db/migrate.ts'
+import { migrate, pendingMigrations, requireServer } from './platform/db/migrate.ts'
 import { startPostgres } from './platform/db/postgres-server.ts'
 import { connect, serverVersion } from './platform/db/sql.ts'
 import { StartError } from './platform/errors.ts'
+import { makeDataFolder } from './platform/folder.ts'
 import { migrateQueue, registerJobs } from './platform/jobs.ts'
 import { createLog } from './platform/log.ts'
 
@@ -15,6 +15,8 @@ export type OpenApp = {
   /** Whether the database is the embedded one, in the data folder. */
   embedded: boolean
   version: string
+  /** Ends the connections at once: what is not committed is rolled back, and whoever waits for an answer gets an error. */
+  cut(): void
   close(): Promise<void>
 }
 
@@ -24,14 +26,10 @@ export type OpenApp = {
  */
 export async function openApp(config: Config, say: (sentence: string) => void = () => {}): Promise<OpenApp> {
   const log = createLog(config.logLevel)
-  try {
-    mkdirSync(config.data, { recursive: true })
-  } catch (cause) {
-    throw new StartError(`The data folder ${config.data} cannot be made (${(cause as Error).message}). Choose another with CAUNOI_DATA.`, { cause })
-  }
+  makeDataFolder(config.data)
   const server = config.databaseUrl ? undefined : await startPostgres({ folder: config.data, say })
   const url = config.databaseUrl ?? (server as { url: string }).url
-  const db = connect(url, { max: 10 })
+  const db = connectTo(url)
   try {
     const version = await serverVersion(db)
     registerJobs(newsroomModules().flatMap((one) => one.jobs ?? []))
@@ -39,6 +37,7 @@ export async function openApp(config: Config, say: (sentence: string) => void = 
       app: { db, databaseUrl: url, clock: systemClock, log, data: config.data, origin: config.origin },
       embedded: !config.databaseUrl,
       version,
+      cut: () => void db.end({ timeout: 0 }).catch(() => {}),
       async close() {
         await db.end({ timeout: 5 })
         await server?.stop()
@@ -55,6 +54,15 @@ export async function openApp(config: Config, say: (sentence: string) => void = 
   }
 }
 
+function connectTo(url: string) {
+  try {
+    return connect(url, { max: 10 })
+  } catch (cause) {
+    // Not printed: it carries a password.
+    throw new StartError('DATABASE_URL cannot be read as an address: it must be like postgres://caunoi:secret@localhost:5432/caunoi.', { cause })
+  }
+}
+
 const describe = (error: unknown): string => {
   const { message, code } = error as { message?: string; code?: string }
   return message || code || String(error)
@@ -62,14 +70,14 @@ const describe = (error: unknown): string => {
 
 /** Brings the database to the schema of this code. @returns what was applied */
 export async function migrateApp({ app }: OpenApp): Promise<string[]> {
-  const applied = await migrate(app.db)
+  await requireServer(app.db)
+  if ((await pendingMigrations(app.db)) === 0) return []
+  // The queue first: killed between the two, the next start finds that something is missing, and does both.
   await migrateQueue(app.databaseUrl, app.log)
-  return applied
+  return await migrate(app.db)
 }
 
 /** @throws StartError where the database is not at this code's schema */
 export async function requireMigrated({ app }: OpenApp): Promise<void> {
-  const pending = await pendingMigrations(app.db)
-  if (pending > 0) throw new StartError('The database is not set up for this version yet. Run: npx caunoi migrate')
-  if (pending < 0) throw new StartError('The database is newer than this code. Start the newer version; nothing was changed.')
+  if ((await pendingMigrations(app.db)) > 0) throw new StartError('The database is not set up for this version yet. Run: npx caunoi migrate')
 }

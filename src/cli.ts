@@ -6,6 +6,7 @@ import { addImport } from './commands/import.ts'
 import { addMigrate } from './commands/migrate.ts'
 import { addReindex } from './commands/reindex.ts'
 import { addServe } from './commands/serve.ts'
+import { Ended } from './commands/session.ts'
 import { StartError } from './platform/errors.ts'
 
 /** What a command ends with. The same for all: scripts can rely on them. */
@@ -29,11 +30,13 @@ try {
   await program.parseAsync()
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage
-  else if (error instanceof StartError) {
-    process.stderr.write(`${error.message}\n`)
-    process.exitCode = exitCodes.failed
-  } else {
-    process.stderr.write(`This should not have happened: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  else if (error instanceof Ended) process.exitCode = error.exitCode
+  else {
+    const sentence = error instanceof Error ? error.message : String(error)
+    const fault = error instanceof Error && error.stack ? error.stack : sentence
+    process.stderr.write(error instanceof StartError ? `${sentence}\n` : `This should not have happened: ${fault}\n`)
+    // Also what failed ends with an object, for scripts that read nothing else.
+    if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: sentence })}\n`)
     process.exitCode = exitCodes.failed
   }
 }

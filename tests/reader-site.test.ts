@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -252,9 +253,20 @@ describe('addresses', () => {
     expect(home.body).toContain('<h1 class="masthead-name">')
   })
 
-  test('only GET and HEAD are answered by a page', async () => {
-    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])
-      expect([404, 405], method).toContain((await paper.ask('/doi-ngoai', { method })).status)
+  test('only GET and HEAD are answered by a page, and whoever asks in another way is told which there are', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND']) {
+      const answer = await paper.ask('/doi-ngoai', { method })
+      expect([answer.status, answer.headers.allow], method).toEqual([405, 'GET, HEAD'])
+    }
+    const options = await paper.ask('/doi-ngoai', { method: 'OPTIONS' })
+    expect([options.status, options.headers.allow, options.body]).toEqual([204, 'GET, HEAD', ''])
+    expect((await paper.ask(`/danh-gia/${edition('lead').editionId}`, { method: 'PUT' })).headers.allow).toBe('GET, HEAD, POST')
+  })
+
+  test('an address with its scheme and host, as a proxy may send it, is the same address', async () => {
+    expect((await get('http://localhost:3000/doi-ngoai')).body).toBe((await get('/doi-ngoai')).body)
+    expect((await get('http://somewhere.else')).body).toBe((await get('/')).body)
+    expect((await get('https://localhost:3000/khong-co')).status).toBe(404)
   })
 
   test.each(
@@ -477,9 +489,14 @@ describe('bad input', () => {
       expect(answer.body).toContain('Địa chỉ quá dài')
       isCalm(answer, String(length))
     }
-    const beyond = await get('/', { 'X-Long': 'a'.repeat(40_000) })
-    expect(beyond.status).toBe(431)
-    isCalm(beyond, '431')
+    for (const [beyond, status] of [
+      [await get('/', { 'X-Long': 'a b'.repeat(20_000) }), 431],
+      [await get(`/${'a'.repeat(40_000)}`), 414],
+    ] as const) {
+      expect(beyond.status).toBe(status)
+      expect(beyond.headers['content-type']).toBe('application/problem+json')
+      isCalm(beyond, String(status))
+    }
   })
 
   test.each([
@@ -510,6 +527,27 @@ describe('bad input', () => {
   test('half a character at the end of a long unknown address still gets a page', async () => {
     const answer = await get(encodeURI(`/${'a'.repeat(498)}🌉`))
     expect([answer.status, answer.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8'])
+  })
+
+  test.each([
+    ['bytes that are no address', 'GET /\xff\xfe HTTP/1.1\r\nHost: a\r\n\r\n'],
+    ['a zero byte', 'GET /a\0b HTTP/1.1\r\nHost: a\r\n\r\n'],
+    ['no such method', 'FETCH / HTTP/1.1\r\nHost: a\r\n\r\n'],
+    ['a length and chunks', 'POST /danh-gia/1 HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nX'],
+    ['a greeting of TLS', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'],
+    ['three thousand headers', `GET / HTTP/1.1\r\nHost: a\r\n${'X-Header: a\r\n'.repeat(3000)}\r\n`],
+  ])('what is no request (%s) is answered with a problem and an end', async (_, bytes) => {
+    const said = await new Promise<string>((resolve, reject) => {
+      const socket = connect(paper.port, '127.0.0.1', () => socket.write(Buffer.from(bytes, 'latin1')))
+      let heard = ''
+      socket.on('data', (data) => {
+        heard += data.toString('latin1')
+      })
+      socket.on('close', () => resolve(heard))
+      socket.on('error', reject)
+    })
+    expect(said).toMatch(/^HTTP\/1\.1 4(00|31) .*Content-Type: application\/problem\+json.*Connection: close/s)
+    expect(JSON.parse(said.split('\r\n\r\n')[1] ?? '')).toMatchObject({ type: 'about:blank' })
   })
 
   test('a program gets a problem document, not a page', async () => {

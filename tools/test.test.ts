@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { closingLine } from './check.ts'
 import { findChromium } from './chromium.ts'
-import { asksForJourneys, countReport } from './test.ts'
+import { asksForJourneys, countReport, skippedTests } from './test.ts'
 
 const report = (more: object) => ({
   numPassedTests: 3,
@@ -25,6 +25,27 @@ test('a file that cannot be read, an error outside of tests, and a run without a
   expect(countReport(report({ testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [] }] }), 1).failed).toBe(1)
   expect(countReport(report({}), 1).failed).toBe(1)
   expect(countReport(undefined, 0)).toEqual({ passed: 0, failed: 1, skipped: 0 })
+})
+
+test('a skipped test says where it is skipped; one that gives no reason counts as a failure', () => {
+  const one = (status: string, fullName: string) => ({ status, fullName })
+  const results = [
+    {
+      name: '/clone/src/a.test.ts',
+      status: 'passed',
+      assertionResults: [one('passed', 'works'), one('skipped', 'real stories (skipped where ../shared is absent) come in')],
+    },
+    { name: '/clone/src/b.test.ts', status: 'passed', assertionResults: [one('pending', 'later'), one('todo', 'never')] },
+  ]
+  expect(skippedTests(report({ testResults: results }), '/clone')).toEqual({
+    lines: [
+      '– src/a.test.ts › real stories (skipped where ../shared is absent) come in',
+      '– src/b.test.ts › later: skipped without a reason',
+      '– src/b.test.ts › never: skipped without a reason',
+    ],
+    unexplained: 2,
+  })
+  expect(skippedTests(undefined, '/clone')).toEqual({ lines: [], unexplained: 0 })
 })
 
 test('the closing line names skipped tests only where there are any', () => {

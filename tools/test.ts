@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { buildAssets } from './build.ts'
 import { type CheckCounts, closingLine, runChecks } from './check.ts'
 import { ensureChromium } from './chromium.ts'
@@ -17,7 +17,7 @@ type Report = {
   numPendingTests: number
   numTodoTests: number
   success: boolean
-  testResults: { name: string; status: string; message?: string; assertionResults: unknown[] }[]
+  testResults: { name: string; status: string; message?: string; assertionResults: { status: string; fullName: string }[] }[]
 }
 
 /** What vitest counted. A file that could not even be read has no tests and is one failure. */
@@ -33,9 +33,24 @@ export function countReport(report: Report | undefined, exitCode: number | null)
   }
 }
 
+/**
+ * What was not run, a line each. A test is passed over only where something from outside is missing, and its name, or that of
+ * its group, says what: «(skipped where …)».
+ * @returns the lines, and how many say no reason
+ */
+export function skippedTests(report: Report | undefined, root: string): { lines: string[]; unexplained: number } {
+  const names = (report?.testResults ?? []).flatMap(({ name, assertionResults }) =>
+    assertionResults.filter((one) => !['passed', 'failed'].includes(one.status)).map((one) => `${relative(root, name)} › ${one.fullName}`),
+  )
+  const unexplained = names.filter((one) => !/\(skipped where [^)]+\)/.test(one))
+  return { lines: names.map((one) => `– ${one}${unexplained.includes(one) ? ': skipped without a reason' : ''}`), unexplained: unexplained.length }
+}
+
 /** Whether any browser journey belongs to what is asked for. */
 export const asksForJourneys = (filters: readonly string[], journeys: readonly string[]): boolean =>
   filters.length === 0 || journeys.some((file) => filters.some((filter) => file.includes(filter.replace(/^\.\//, '').replace(/:\d+$/, ''))))
+
+const isNarrowed = (options: readonly string[]): boolean => options.some((one) => /^(-t|--testNamePattern)/.test(one))
 
 function runVitest(root: string, filters: readonly string[], options: readonly string[], env: NodeJS.ProcessEnv): CheckCounts {
   const folder = mkdtempSync(join(tmpdir(), 'caunoi-tests-'))
@@ -57,7 +72,11 @@ function runVitest(root: string, filters: readonly string[], options: readonly s
     } catch {
       process.stdout.write('The tests were not run to their end.\n')
     }
-    return countReport(report, status)
+    const skipped = skippedTests(report, root)
+    for (const line of skipped.lines) process.stdout.write(`${line}\n`)
+    const counts = countReport(report, status)
+    // Filters by a test's name (-t) pass over all others.
+    return isNarrowed(options) ? counts : { ...counts, failed: counts.failed + skipped.unexplained }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

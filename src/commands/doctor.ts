@@ -32,12 +32,14 @@ export function addDoctor(program: Command, json: () => Option): void {
           find('assets', false, error instanceof StartError ? error.message : String(error))
         }
         find('database', true, `PostgreSQL ${version}, ${embedded ? 'embedded' : 'by DATABASE_URL'}`)
-        const pending = await pendingMigrations(app.db)
-        find(
-          'schema',
-          pending === 0,
-          pending === 0 ? 'up to date' : pending > 0 ? `${pending} migrations to apply: npx caunoi migrate` : 'newer than this code',
-        )
+        let pending: number | undefined
+        try {
+          pending = await pendingMigrations(app.db)
+          find('schema', pending === 0, pending === 0 ? 'up to date' : `${pending} migrations to apply: npx caunoi migrate`)
+        } catch (error) {
+          if (!(error instanceof StartError)) throw error
+          find('schema', false, error.message)
+        }
         if (pending === 0) {
           const [last, broken, read] = [await lastPosition(app.db), await findBrokenLink(app.db), await projectionPosition(app.db)]
           find(

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Readable } from 'node:stream'
 import type { Command, Option } from 'commander'
 import { type Language, languages, nameConcept, readTaxonomy } from '../newsroom/index.ts'
 import { systemActor } from '../people/index.ts'
@@ -56,37 +54,39 @@ async function run(file: string, options: Options): Promise<void> {
     const place = stamp && join(folder, `${stamp}.place.json`)
     if (place && options.restart) rmSync(place, { force: true })
     const after = place && existsSync(place) ? (JSON.parse(readFileSync(place, 'utf8')) as { line: number; offset: number }) : undefined
+    /** Whole or not at all, also where the process is killed meanwhile. */
+    const keepPlace = (line: number, offset: number) => {
+      if (!place) return
+      writeFileSync(`${place}.new`, JSON.stringify({ line, offset }))
+      renameSync(`${place}.new`, place)
+    }
     if (after) say(`Going on after line ${after.line}; --restart begins anew.`)
     const report = join(folder, `${new Date().toISOString().replace(/[:.]/g, '-')}-refused.ndjson`)
-    const refused = createWriteStream(report)
-    const stream: Readable = file === '-' ? process.stdin : createReadStream(file)
+    const fromFile = file === '-' ? undefined : createReadStream(file)
     const began = Date.now()
     let counts: ImportCounts | undefined
     let damage: LinesError | undefined
     try {
-      counts = await importNinjs(app, readLines(stream, { ...(after && { after }) }), {
+      counts = await importNinjs(app, readLines(fromFile ?? process.stdin, { ...(after && { after }) }), {
         sectionId,
         language: options.language as Language,
-        onRefused: (one) => void refused.write(`${JSON.stringify(one)}\n`),
+        onRefused: (one) => appendFileSync(report, `${JSON.stringify(one)}\n`),
         onStored(now, last) {
           counts = { ...now }
-          if (place) writeFileSync(place, JSON.stringify({ line: last.line, offset: last.end }))
-          const done = now.imported + now.updated + now.unchanged + now.refused
-          progress.show('stories stored', done, done)
+          keepPlace(last.line, last.end)
+          const done = now.imported + now.updated + now.unchanged + now.removed + now.refused
+          if (fromFile) progress.show('importing, kB read', Math.round(fromFile.bytesRead / 1000), Math.round(total / 1000))
+          else progress.show('stories stored', done, done)
         },
       })
       if (place) rmSync(place, { force: true })
     } catch (error) {
       if (!(error instanceof LinesError)) throw error
       damage = error
-    } finally {
-      refused.end()
-      await once(refused, 'close')
     }
     progress.end()
     counts ??= { imported: 0, updated: 0, unchanged: 0, removed: 0, refused: 0 }
     const seconds = (Date.now() - began) / 1000
-    if (!counts.refused) rmSync(report, { force: true })
     let indexed = 0
     const indexing = Date.now()
     if (options.index) indexed = await followLog(app, (done, end) => progress.show('search, related', done, end))

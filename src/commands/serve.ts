@@ -1,16 +1,16 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import type { Command, Option } from 'commander'
 import { migrateApp, type OpenApp, openApp, requireMigrated } from '../app.ts'
 import { startWeb } from '../main.ts'
-import { readConfig } from '../platform/config.ts'
+import { type Config, readConfig } from '../platform/config.ts'
 import { holdLock } from '../platform/db/lock.ts'
-import { pendingMigrations } from '../platform/db/migrate.ts'
 import { StartError } from '../platform/errors.ts'
+import { makeDataFolder } from '../platform/folder.ts'
 import { startWorker } from '../platform/jobs.ts'
-import { createProgress } from '../platform/progress.ts'
-import { say } from './session.ts'
+import { createProgress, type Progress } from '../platform/progress.ts'
+import { answer, endable, say } from './session.ts'
 
 export function addServe(program: Command, json: () => Option): void {
   program
@@ -58,87 +58,108 @@ async function probePort(host: string, port: number): Promise<void> {
   })
 }
 
-async function run(options: { setUp: boolean; demo: boolean; worker: boolean; json?: boolean }): Promise<void> {
-  const config = readConfig()
-  const folder = config.data
-  try {
-    mkdirSync(folder, { recursive: true })
-  } catch (cause) {
-    throw new StartError(`The data folder ${folder} cannot be made (${(cause as Error).message}). Choose another with CAUNOI_DATA.`, { cause })
+/** One newspaper on a folder: two would both work off the embedded database and the pictures. */
+async function takeFolder(config: Config): Promise<() => void> {
+  if (config.databaseUrl) {
+    await probePort(config.host, config.port)
+    makeDataFolder(config.data)
+    return () => {}
   }
-  // One newspaper on a folder: two would both work off the embedded database and the pictures.
-  const release = config.databaseUrl ? () => {} : holdLock(folder, 'serve')
-  let open: OpenApp | undefined
-  const progress = createProgress()
+  // Who starts twice is told of the other start, not of its port; who starts anew on a port in use leaves no folder behind.
+  if (!existsSync(config.data)) await probePort(config.host, config.port)
+  makeDataFolder(config.data)
+  const release = holdLock(config.data, 'serve')
   try {
     await probePort(config.host, config.port)
-    if (options.setUp) {
-      const { buildAssets } = await import('../../tools/build.ts')
-      await buildAssets(join(import.meta.dirname, '../..'), say)
-    }
-    open = await openApp(config, say)
-    if (options.setUp) {
-      if ((await pendingMigrations(open.app.db)) !== 0) {
-        const applied = await migrateApp(open)
-        if (applied.length) say(`Database set up (PostgreSQL ${open.version}).`)
-      }
-      const { isEmpty, loadDemo } = await import('../../demo/load.ts')
-      if (options.demo && open.embedded && (await isEmpty(open.app))) {
-        say('Writing the demonstration newspaper …')
-        const loaded = await loadDemo(open.app, (step, share) => progress.show(step, Math.round(share * 100), 100))
-        progress.end()
-        // So that the first reader's search finds what the front shows.
-        const { followLog } = await import('../readers/index.ts')
-        await followLog(open.app, (done, end) => progress.show('search', done, end))
-        progress.end()
-        say(`The demonstration newspaper is there: ${loaded.stories} stories in ${loaded.editions} editions, ${loaded.pictures} pictures.`)
-      }
-    } else await requireMigrated(open)
-    const web = await startWeb(open.app, config)
-    const worker = options.worker ? await startWorker(open.app) : undefined
-    const address = process.env.CAUNOI_ORIGIN ? config.origin : `http://localhost:${web.port}`
-    if (options.json) process.stdout.write(`${JSON.stringify({ address, port: web.port })}\n`)
-    say(`\nCầu Nối is open at ${address}\nStop it with Ctrl+C.`)
-    await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-    })
-    say('Closing …')
-    await web.close()
-    await worker?.stop()
-  } finally {
-    progress.end()
-    await open?.close()
+    return release
+  } catch (error) {
     release()
+    throw error
   }
+}
+
+async function run(options: { setUp: boolean; demo: boolean; worker: boolean; json?: boolean }): Promise<void> {
+  const config = readConfig()
+  await endable(async (told) => {
+    const release = await takeFolder(config)
+    let open: OpenApp | undefined
+    let isOpen = false
+    const progress = createProgress()
+    try {
+      if (options.setUp) {
+        const { buildAssets } = await import('../../tools/build.ts')
+        await buildAssets(join(import.meta.dirname, '../..'), say)
+      }
+      open = await openApp(config, say)
+      const { cut } = open
+      void told.then(() => {
+        if (!isOpen) cut()
+      })
+      if (options.setUp) await setUp(open, options.demo, progress)
+      else await requireMigrated(open)
+      const web = await startWeb(open.app, config)
+      const worker = options.worker ? await startWorker(open.app) : undefined
+      isOpen = true
+      const address = process.env.CAUNOI_ORIGIN ? config.origin : `http://localhost:${web.port}`
+      if (options.json) process.stdout.write(`${JSON.stringify({ address, port: web.port })}\n`)
+      say(`\nCầu Nối is open at ${address}\nStop it with Ctrl+C.`)
+      await told
+      say('Closing …')
+      await web.close()
+      await worker?.stop()
+    } finally {
+      progress.end()
+      await open?.close()
+      release()
+    }
+  })
+}
+
+/** Brings the database up to date, and writes the demonstration into an empty embedded one. */
+async function setUp(open: OpenApp, demo: boolean, progress: Progress): Promise<void> {
+  const applied = await migrateApp(open)
+  if (applied.length) say(`Database set up (PostgreSQL ${open.version}).`)
+  const { isEmpty, loadDemo } = await import('../../demo/load.ts')
+  if (!demo || !open.embedded || !(await isEmpty(open.app))) return
+  say('Writing the demonstration newspaper …')
+  const loaded = await loadDemo(open.app, (step, share) => progress.show(step, Math.round(share * 100), 100))
+  progress.end()
+  // So that the first reader's search finds what the front shows.
+  const { followLog } = await import('../readers/index.ts')
+  await followLog(open.app, (done, end) => progress.show('search', done, end))
+  progress.end()
+  say(`The demonstration newspaper is there: ${loaded.stories} stories in ${loaded.editions} editions, ${loaded.pictures} pictures.`)
 }
 
 async function work(options: { once?: boolean; json?: boolean }): Promise<void> {
   const config = readConfig()
-  const open = await openApp(config, say)
-  const progress = createProgress()
-  try {
-    await requireMigrated(open)
-    if (options.once) {
-      const { followLog } = await import('../readers/index.ts')
-      const began = Date.now()
-      const read = await followLog(open.app, (done, end) => progress.show('search', done, end))
+  await endable(async (told) => {
+    const open = await openApp(config, say)
+    const progress = createProgress()
+    try {
+      if (options.once) void told.then(open.cut)
+      await requireMigrated(open)
+      if (options.once) {
+        const { followLog } = await import('../readers/index.ts')
+        const began = Date.now()
+        const read = await followLog(open.app, (done, end) => progress.show('search', done, end))
+        progress.end()
+        const seconds = (Date.now() - began) / 1000
+        answer(
+          options.json,
+          { releases: read, seconds },
+          `Search, related stories and copies follow the log: ${read} releases in ${seconds.toFixed(1)} s.`,
+        )
+        return
+      }
+      const worker = await startWorker(open.app)
+      say('Working off the queue. Stop with Ctrl+C.')
+      await told
+      await worker.stop()
+      answer(options.json, { stopped: true }, 'Stopped.')
+    } finally {
       progress.end()
-      const seconds = (Date.now() - began) / 1000
-      process.stdout.write(
-        options.json
-          ? `${JSON.stringify({ releases: read, seconds })}\n`
-          : `Search, related stories and copies follow the log: ${read} releases in ${seconds.toFixed(1)} s.\n`,
-      )
-      return
+      await open.close()
     }
-    const worker = await startWorker(open.app)
-    say('Working off the queue. Stop with Ctrl+C.')
-    await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-    })
-    await worker.stop()
-  } finally {
-    progress.end()
-    await open.close()
-  }
+  })
 }

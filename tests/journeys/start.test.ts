@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { connect } from '../../src/platform/db/sql.ts'
@@ -130,6 +130,16 @@ test('a DATABASE_URL where nobody answers, or that names no database, is one lin
   expect(complaint(caunoi(['serve'], { CAUNOI_DATA: data, DATABASE_URL: databaseAt(database.url, 'there_is_none') }))).toMatch(/DATABASE_URL/)
 })
 
+test('a DATABASE_URL that is no address is refused without being printed: it carries a password', () => {
+  for (const url of ['postgres://a:geheim%zz@localhost/x', 'postgres://a:geheim@localhost:99999/x', 'postgres://a:geheim@local host/x']) {
+    const run = caunoi(['migrate', '--json'], { CAUNOI_DATA: folder(), DATABASE_URL: url })
+    expect(run.status).toBe(1)
+    expect(run.stderr, url).toMatch(/^DATABASE_URL cannot be read as an address[^\n]*\n$/)
+    expect(run.stderr + run.stdout, url).not.toContain('geheim')
+    expect(JSON.parse(run.lastLine).error, url).toMatch(/^DATABASE_URL/)
+  }
+})
+
 test('serve on a database that was not set up says what to run, and changes nothing', async () => {
   const admin = connect(database.url, { max: 1 })
   const name = `${new URL(database.url).pathname.slice(1)}_empty`
@@ -184,17 +194,27 @@ test('a port that is in use is named, with another to take, and nothing is set u
   try {
     expect(complaint(caunoi(['start', '--no-demo'], { CAUNOI_DATA: data, PORT: String(port) }))).toContain(`Port ${port} is in use`)
     expect(existsSync(join(data, 'postgres'))).toBe(false)
+    expect(complaint(caunoi(['start', '--no-demo'], { CAUNOI_DATA: join(data, 'none'), PORT: String(port) }))).toContain(`Port ${port} is in use`)
+    expect(existsSync(join(data, 'none'))).toBe(false)
   } finally {
     other.close()
   }
 })
 
-test.skipIf(process.getuid?.() !== 0)('a data folder that may not be written is one line and exit 1', () => {
-  const data = folder()
-  const line = complaint(caunoi(['start', '--no-demo'], { CAUNOI_DATA: data, HOME: '/nonexistent' }, { as: 'nobody' }))
-  expect(line).toContain(data)
-  expect(readdirSync(data)).toEqual([])
-  expect(complaint(caunoi(['migrate'], { CAUNOI_DATA: join(data, 'deeper'), HOME: '/nonexistent' }, { as: 'nobody' }))).toContain('CAUNOI_DATA')
+test.skipIf(process.getuid?.() !== 0)(
+  'a data folder that may not be written is one line and exit 1 (skipped where the tests do not run as root)',
+  () => {
+    const data = folder()
+    const line = complaint(caunoi(['start', '--no-demo'], { CAUNOI_DATA: data, HOME: '/nonexistent' }, { as: 'nobody' }))
+    expect(line).toContain(data)
+    expect(readdirSync(data)).toEqual([])
+    expect(complaint(caunoi(['migrate'], { CAUNOI_DATA: join(data, 'deeper'), HOME: '/nonexistent' }, { as: 'nobody' }))).toContain('CAUNOI_DATA')
+  },
+)
+
+test('a data folder that cannot be made is one line and exit 1, and does not hang', () => {
+  for (const path of ['/proc/caunoi', '/dev/null/caunoi', '/etc/passwd'])
+    expect(complaint(caunoi(['serve'], { CAUNOI_DATA: path })), path).toContain(`The data folder ${path} cannot be made`)
 })
 
 const item = {
@@ -247,3 +267,46 @@ test('one folder, one newspaper: a second start leaves, a killed one loses nothi
   expect(await (await fetch(`${copy.origin}/tin-moi-nhat`)).text()).toContain(item.headlines[0]?.value)
   await stop(copy)
 }, 180_000)
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  'a set-up that is ended by %s stops its database and leaves nothing half done',
+  async (signal) => {
+    const data = folder()
+    const settings = { CAUNOI_DATA: data }
+    const begun = await launch(['start'], settings, /Writing the demonstration/)
+    begun.child.kill(signal)
+    expect(await begun.exit).toBe(128 + constants.signals[signal])
+    expect(readdirSync(join(data, 'postgres/users'))).toEqual([])
+    expect(existsSync(join(data, 'postgres/data/postmaster.pid'))).toBe(false)
+    expect(begun.said()).not.toContain('should not have happened')
+    if (signal !== 'SIGINT') return
+    // All of it or nothing, so that the next start knows what to do.
+    const again = await launch(['start'], settings, /open at/)
+    expect(again.said()).toContain('The demonstration newspaper is there')
+    expect(await stop(again)).toBe(0)
+  },
+  120_000,
+)
+
+test('an import that is ended half-way says so by its exit code, keeps what is stored, and goes on where it was', async () => {
+  const data = folder()
+  const settings = { CAUNOI_DATA: data, DATABASE_URL: database.url }
+  const file = join(data, 'stories.ndjson')
+  const count = 6000
+  writeFileSync(file, Array.from({ length: count }, (_, n) => JSON.stringify({ ...item, uri: `urn:test:ended:${n}` })).join('\n'))
+  const begun = await launch(['import', 'ninjs', file, '--json', '--no-index'], settings, /^/)
+  const stored = async () =>
+    (await database.sql<{ count: number }[]>`select count(*) from newsroom.story where uri like 'urn:test:ended:%'`)[0]?.count ?? 0
+  await vi.waitUntil(async () => (await stored()) > 0, { timeout: 60_000, interval: 10 })
+  begun.child.kill('SIGTERM')
+  expect(await begun.exit).toBe(143)
+  const before = await stored()
+  expect(before).toBeGreaterThan(0)
+  expect(before).toBeLessThan(count)
+  const rest = caunoi(['import', 'ninjs', file, '--json', '--no-index'], settings)
+  const counted = JSON.parse(rest.lastLine)
+  expect(rest.stderr).toContain('Going on after line')
+  expect(counted.imported).toBe(count - before)
+  expect(counted.refused).toBe(0)
+  expect(await stored()).toBe(count)
+}, 120_000)

@@ -45,6 +45,14 @@ export async function backup(app: App, into: string, say: Say = () => {}): Promi
   const folder = resolve(into)
   if (existsSync(folder)) throw new StartError(`${folder} is there already: a backup goes into a new folder.`)
   const part = `${folder}.part`
+  try {
+    return await writeBackup(app, folder, part, say)
+  } finally {
+    await rm(part, { recursive: true, force: true })
+  }
+}
+
+async function writeBackup(app: App, folder: string, part: string, say: Say): Promise<BackupResult> {
   await rm(part, { recursive: true, force: true })
   await mkdir(join(part, 'tables'), { recursive: true })
   const tables = await tablesOf(app.db)

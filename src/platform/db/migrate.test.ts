@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { StartError } from '../errors.ts'
 import { databaseAt } from '../testing.ts'
-import { listMigrations, type Migration, migrate, pendingMigrations } from './migrate.ts'
+import { listMigrations, type Migration, migrate, pendingMigrations, requireServer } from './migrate.ts'
 import { connect, type Database } from './sql.ts'
 
 const server = process.env.TEST_DATABASE_URL as string
@@ -57,7 +57,7 @@ test('a database that is newer than the code is refused in one clear sentence, a
     'The database is newer than this code: it has people 2 (step_2). Start the newer version; nothing was changed.',
   )
   expect(await tables()).toEqual(['one', 'two'])
-  expect(await pendingMigrations(sql, two.slice(0, 1))).toBe(-1)
+  await expect(pendingMigrations(sql, older)).rejects.toThrow('The database is newer than this code')
 })
 
 test('a migration that was changed after it was applied is refused, and nothing is changed', async () => {
@@ -65,7 +65,20 @@ test('a migration that was changed after it was applied is refused, and nothing 
   const refusal = migrate(sql, [{ ...(two[0] as Migration), digest: 'other' }, two[1] as Migration])
   await expect(refusal).rejects.toBeInstanceOf(StartError)
   await expect(refusal).rejects.toThrow('Migration people 1 (step_1) differs from the one that was applied to this database; nothing was changed.')
+  await expect(pendingMigrations(sql, [{ ...(two[0] as Migration), digest: 'other' }])).rejects.toThrow('differs from the one that was applied')
   expect(await tables()).toEqual(['one'])
+})
+
+test('who may not make schemas is told how that is allowed', async () => {
+  const role = `reader_${Date.now()}`
+  await sql.unsafe(`create role ${role}`)
+  const refusal = sql.begin(async (tx) => {
+    await tx.unsafe(`set local role ${role}`)
+    await requireServer(tx)
+  })
+  await expect(refusal).rejects.toThrow(/may not make schemas in the database .*: grant create on database/)
+  await sql.unsafe(`drop role ${role}`)
+  await requireServer(sql)
 })
 
 test('migrations that fail half-way leave nothing of themselves, and can be run again', async () => {

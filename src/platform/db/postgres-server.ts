@@ -6,6 +6,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
 import { StartError } from '../errors.ts'
+import { makeFolder } from '../folder.ts'
 import { holdLock, identityOf, isRunning, LockHeld } from './lock.ts'
 
 /** The embedded database, as one of the processes that use it sees it. */
@@ -145,17 +146,6 @@ function prepareFolders(folder: string): Layout {
     const holder = ['EACCES', 'EPERM'].includes(codeOf(error)) ? holderOf(base) : undefined
     const belongs = holder ? ` It belongs to ${holder}: start as that user,` : ' Give this user the right to write there,'
     throw new StartError(`The data folder ${folder} cannot be used (${reasonOf(error)}).${belongs} or set CAUNOI_DATA to another folder.`)
-  }
-}
-
-/** As mkdirSync with `recursive`, which never comes back from /proc. */
-function makeFolder(path: string): void {
-  if (fs.existsSync(path) && fs.statSync(path).isDirectory()) return
-  if (dirname(path) !== path) makeFolder(dirname(path))
-  try {
-    fs.mkdirSync(path)
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST' || !fs.statSync(path).isDirectory()) throw error
   }
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import formbody from '@fastify/formbody'
 import { type FastifyInstance, fastify } from 'fastify'
 import type { App } from '../context.ts'
@@ -15,6 +16,32 @@ export const bodyLimit = 256 * 1024
 
 const fronts = new WeakMap<Server, Front>()
 
+/**
+ * How long a request may take to arrive, in milliseconds, and its header's size in bytes. Whoever sends a byte now and then is
+ * sent away: Node looks only as often as the interval says.
+ */
+const patience = { maxHeaderSize: 32 * 1024, headersTimeout: 15_000, requestTimeout: 30_000, connectionsCheckingInterval: 5000 }
+
+/** Answers what is no HTTP, or too much of it: the parser has given up, so there is no request to make a page for. */
+function refuseUnreadable(error: Error, socket: Socket): void {
+  const { code, rawPacket } = error as { code?: string; rawPacket?: Buffer }
+  if (!socket.writable) return void socket.destroy()
+  // Only an address goes on for so long without a blank.
+  const isAddress = /^([A-Z]+ )?\S*$/.test(rawPacket?.subarray(0, 16_384).toString('latin1') ?? '')
+  const [status, words, title] =
+    code === 'HPE_HEADER_OVERFLOW'
+      ? isAddress
+        ? [414, 'URI Too Long', 'address-too-long']
+        : [431, 'Request Header Fields Too Large', 'header-too-large']
+      : code === 'ERR_HTTP_REQUEST_TIMEOUT'
+        ? [408, 'Request Timeout', 'too-slow']
+        : [400, 'Bad Request', 'bad-request']
+  const body = JSON.stringify({ type: 'about:blank', status, title })
+  socket.end(
+    `HTTP/1.1 ${status} ${words}\r\nContent-Type: application/problem+json\r\nContent-Length: ${body.length}\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n${body}`,
+  )
+}
+
 /** How an error is shown to a reader; a module sets it (readers). Programs get application/problem+json. */
 export type ErrorPage = (
   error: { status: number; kind: string },
@@ -28,7 +55,9 @@ export type ErrorPage = (
 export async function createWeb(app: App, modules: readonly Module[], parts: { ready?: FindReady; errorPage?: ErrorPage }): Promise<FastifyInstance> {
   const web = fastify({
     serverFactory: (handler) => {
-      const server = createServer({ maxHeaderSize: 32 * 1024, requestTimeout: 30_000, headersTimeout: 15_000 }, (request, response) => {
+      const server = createServer(patience, (request, response) => {
+        // A proxy may send the whole address (RFC 9112 §3.2.2); whose it is says the host line.
+        if (request.url?.startsWith('http')) request.url = request.url.replace(/^https?:\/\/[^/?#]*(?=[/?]|$)/, '') || '/'
         // Connections that asked for something else before, HEAD, and proxies that speak HTTP/1.0.
         const plain = request.method === 'GET' || request.method === 'HEAD'
         const found = plain ? parts.ready?.(request.url ?? '/', request.headers['save-data'] === 'on') : undefined
@@ -43,6 +72,7 @@ export async function createWeb(app: App, modules: readonly Module[], parts: { r
       return server
     },
     bodyLimit,
+    clientErrorHandler: refuseUnreadable,
     exposeHeadRoutes: true,
     // Behind the shipped proxy configurations only the machine itself forwards.
     trustProxy: 'loopback',
@@ -94,8 +124,19 @@ export async function createWeb(app: App, modules: readonly Module[], parts: { r
       .type(type)
       .send(body)
   })
-  web.setNotFoundHandler(() => {
-    throw new HttpError(404, 'not-found')
+  /** Where forms are posted to: the part of each address before its parameters. */
+  const forms = new Set<string>()
+  web.addHook('onRoute', ({ method, url }) => {
+    if ([method].flat().includes('POST')) forms.add(url.replace(/[:*].*$/, ''))
+  })
+  web.setNotFoundHandler(async (request, reply) => {
+    const { method, url } = request
+    if (method === 'GET' || method === 'HEAD') throw new HttpError(404, 'not-found')
+    // Every address can be asked for; only those of forms take anything else (RFC 9110 §15.5.6).
+    const isForm = [...forms].some((one) => url.startsWith(one))
+    reply.header('Allow', isForm ? 'GET, HEAD, POST' : 'GET, HEAD')
+    if (method === 'OPTIONS') return await reply.code(204).send()
+    throw new HttpError(405, 'wrong-method')
   })
   web.addHook('onRequest', async (request) => {
     if (Buffer.byteLength(request.raw.url ?? '') > addressLimit) throw new HttpError(414, 'address-too-long')

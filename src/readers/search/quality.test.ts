@@ -11,7 +11,6 @@ import type { SearchDocument } from './types.ts'
 /** A short form of bench/search.ts on some two thousand real articles, so that a change that makes search worse is seen at once. */
 const shared = join(import.meta.dirname, '../../../../shared/data')
 const there = existsSync(join(shared, 'vi-news/articles.ndjson.gz')) && existsSync(join(shared, 'vi-search-eval/queries.ndjson.gz'))
-if (!there) console.warn('search quality is not tested: ../shared/data/vi-news and vi-search-eval are not there')
 
 type Article = { id: string; title?: string; lead?: string; body?: string; published_at?: string }
 type Query = { set: string; text?: string; nodia?: string; typo?: string; rel: Record<string, number> }
@@ -25,7 +24,7 @@ const read = <T>(file: string): T[] =>
 
 const QUERIES = 40
 
-describe.skipIf(!there)('on real articles', () => {
+describe.skipIf(!there)('on real articles (skipped where ../shared/data is absent)', () => {
   let db: TestDatabase
   const ids = new Map<string, number>()
   const queries = new Map<string, Query[]>()
