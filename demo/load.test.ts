@@ -49,6 +49,12 @@ test('the words for dates are replaced in every string of a value, and nothing e
   expect(value.a[0]).toBe('{day}')
 })
 
+test('in French no line can begin with a mark that a blank stands before', () => {
+  const at = new Date('2026-03-01T01:00:00Z')
+  expect(withDates('Quoi ? « Rien » : tout ; voilà !', at, 'fr')).toBe('Quoi\u00a0? «\u00a0Rien\u00a0»\u00a0: tout\u00a0; voilà\u00a0!')
+  expect(withDates('Which : one ?', at, 'en')).toBe('Which : one ?')
+})
+
 test('a day is the newspaper’s: after midnight in Viet Nam it is the next one', () => {
   expect(withDates('{date} {year}', new Date('2025-12-31T17:30:00Z'), 'vi')).toBe('01/01/2026 2026')
 })

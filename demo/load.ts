@@ -53,7 +53,11 @@ export function withDates<T>(value: T, at: Date, language: Language): T {
     lastYear: String(Number(dayOf(at).slice(0, 4)) - 1),
   }
   const visit = (one: unknown): unknown => {
-    if (typeof one === 'string') return one.replace(/\{(day|date|yesterday|tomorrow|year|lastYear)\}/g, (_, word: string) => words[word] as string)
+    if (typeof one === 'string') {
+      const filled = one.replace(/\{(day|date|yesterday|tomorrow|year|lastYear)\}/g, (_, word: string) => words[word] as string)
+      // French sets a blank before some marks, and no line begins with one of them.
+      return language === 'fr' ? filled.replace(/ (?=[:;?!»])/g, '\u00a0').replace(/« /g, '«\u00a0') : filled
+    }
     if (Array.isArray(one)) return one.map(visit)
     if (one && typeof one === 'object') return Object.fromEntries(Object.entries(one).map(([key, inner]) => [key, visit(inner)]))
     return one
@@ -295,5 +299,8 @@ async function loadFronts(ctx: Context, concepts: ReadonlyMap<string, number>, s
       const ofId = concepts.get(`section/${one.key}`) as number
       await saveFront(ctx.sql, 'section', ofId, language, [{ layout: 'lead', count: 3, rule: { from: 'section', ofId } }], true)
     }
+    for (const [key, ofId] of concepts)
+      if (key.startsWith('country/'))
+        await saveFront(ctx.sql, 'country', ofId, language, [{ layout: 'lead', count: 3, rule: { from: 'concept', ofId } }], true)
   }
 }

@@ -181,9 +181,9 @@ export async function buildAssets(root: string, say: (line: string) => void = ()
 
   const inputs = new Set([...ownInputs, ...Object.values(sheets), ...styleFiles(root), worker, ...packageInputs(packages)])
   const islands = islandEntries(root)
-  const { liteStacks, stacks } = await import('./build/fonts.ts')
-  const css = {} as AssetManifest['css']
-  const liteCss = {} as AssetManifest['css']
+  const { hanStacks, liteStacks, stacks } = await import('./build/fonts.ts')
+  const css = { han: inline(hanStacks) } as AssetManifest['css']
+  const liteCss = { han: inline(hanStacks) } as AssetManifest['css']
   for (const name of Object.keys(sheets) as (keyof typeof sheets)[]) {
     const text = existsSync(join(root, sheets[name])) ? await bundleStyles(root, sheets[name]) : ''
     // This one stands behind another, which has brought the type already.

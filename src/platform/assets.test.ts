@@ -15,8 +15,18 @@ const script = { path: '/assets/site.0123456789.js', bytes: 5, sha256: 'c2l0ZQ==
 const worker = { path: '/service-worker.js', bytes: 6, sha256: 'd29ya2Vy' }
 const icon = { path: '/apple-touch-icon.png', bytes: 3, sha256: 'aWNvbg==' }
 const manifest: AssetManifest = {
-  css: { story: { text: 'p{color:red}', sha256: 'Y3Nz' }, lists: { text: 'a{}', sha256: 'YQ==' }, blocks: { text: '', sha256: 'MQ==' } },
-  liteCss: { story: { text: 'p{}', sha256: 'bGl0ZQ==' }, lists: { text: 'b{}', sha256: 'Yg==' }, blocks: { text: '', sha256: 'MQ==' } },
+  css: {
+    story: { text: 'p{color:red}', sha256: 'Y3Nz' },
+    lists: { text: 'a{}', sha256: 'YQ==' },
+    blocks: { text: '', sha256: 'MQ==' },
+    han: { text: '', sha256: 'Mg==' },
+  },
+  liteCss: {
+    story: { text: 'p{}', sha256: 'bGl0ZQ==' },
+    lists: { text: 'b{}', sha256: 'Yg==' },
+    blocks: { text: '', sha256: 'MQ==' },
+    han: { text: '', sha256: 'Mg==' },
+  },
   fonts: {},
   scripts: { site: script, 'service-worker': worker },
   icons: { 'apple-touch-icon': icon },

@@ -5,15 +5,15 @@ import { StartError } from './errors.ts'
 /** A style sheet that pages carry in themselves, with its SHA-256 in base64 for a Content-Security-Policy (`'sha256-…'`). */
 export type InlineText = { text: string; sha256: string }
 
-/** Style sheets by what they are for: pages to read, the rarer blocks of a text, pages on which to find something. */
-export type Sheet = 'story' | 'blocks' | 'lists'
+/** Style sheets by what they are for: pages to read, the rarer blocks of a text, pages on which to find something; the type of Chinese pages. */
+export type Sheet = 'story' | 'blocks' | 'lists' | 'han'
 
 /** A built file that a page names: its address, its size uncompressed and its SHA-256 in base64. */
 export type BuiltFile = { path: string; bytes: number; sha256: string }
 
 /** `dist/manifest.json`, written by `npm run build`. */
 export type AssetManifest = {
-  /** For each kind of page: font faces, font stacks (`--serif`, `--sans`) and the rules of that kind. `blocks` stands behind `story`. */
+  /** For each kind of page: font faces, font stacks (`--serif`, `--sans`) and the rules of that kind. `blocks` and `han` stand behind another. */
   css: Record<Sheet, InlineText>
   /** The same without font files: for lite mode and `Save-Data`. */
   liteCss: Record<Sheet, InlineText>

@@ -3,7 +3,8 @@
 export const paper = '#fffdf9'
 export const lacquerRed = '#a4161a'
 
-const bridge = 'M0 25Q32 11 64 25V31Q62 30.1 60 29.3V49H55A23 20 0 0 0 9 49H4V29.3Q2 30.1 0 31Z'
+/** The mark as one path on a field of 64 × 64 units. */
+export const bridge = 'M0 25Q32 11 64 25V31Q62 30.1 60 29.3V49H55A23 20 0 0 0 9 49H4V29.3Q2 30.1 0 31Z'
 
 /** The mark as SVG elements on a field of 64 × 64 units, without a background. */
 export const markShapes = `<path fill="${lacquerRed}" d="${bridge}"/>`

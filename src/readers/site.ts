@@ -540,7 +540,7 @@ export class Site {
         return { story, ...(reason && { reason }) }
       }),
       sameSection: take(inSection, 4),
-      latest: take(stories[0] ?? [], 6),
+      latest: take(stories[0] ?? [], 5),
     }
     return { parts, tags: [...tags, ...underStandfirst.map((one) => `e${one.editionId}`), ...ofContent.map((one) => `e${one.editionId}`)] }
   }

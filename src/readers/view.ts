@@ -47,29 +47,32 @@ export const absolute = (view: Pick<View, 'origin'>, path: string): string => vi
 export const conceptName = (view: Pick<View, 'taxonomy' | 'language'>, concept: Concept): string => view.taxonomy.name(concept, view.language)
 export const conceptHref = (view: View, concept: Concept): string => href(view, conceptPath(view.taxonomy, concept, view.language))
 
+/** An instant for machines, to the second. */
+const machineTime = (instant: Date): string => instant.toISOString().replace(/\.\d+Z$/, 'Z')
+
 /** Date and time in full, never relative: `09:30, 23/11/2026`. An unknown date is said to be unknown. */
 export function fullTime(view: Pick<View, 'language' | 'm'>, instant: Date | null): Html {
   if (!instant) return html`<span class="undated">${view.m.unknownDate}</span>`
-  return html`<time datetime="${instant.toISOString()}">${writeTime(instant, view.language)}, ${writeDate(instant, view.language)}</time>`
+  return html`<time datetime="${machineTime(instant)}">${writeTime(instant, view.language)}, ${writeDate(instant, view.language)}</time>`
 }
 
 /** The time for a list: the hour for the page's own day, else the day. */
 export function listTime(view: Pick<View, 'language' | 'm' | 'now'>, instant: Date | null): Html {
   if (!instant) return html`<span class="undated">${view.m.unknownDate}</span>`
   const words = dayOf(instant) === dayOf(view.now) ? writeTime(instant, view.language) : dayMonthOrYear(instant, view)
-  return html`<time datetime="${instant.toISOString()}">${words}</time>`
+  return html`<time datetime="${machineTime(instant)}">${words}</time>`
 }
 
 /** The hour alone, under a heading that gives the day. */
 export function hourTime(view: Pick<View, 'language' | 'm'>, instant: Date | null): Html {
   if (!instant) return html`<span class="undated">${view.m.unknownDate}</span>`
-  return html`<time datetime="${instant.toISOString()}">${writeTime(instant, view.language)}</time>`
+  return html`<time datetime="${machineTime(instant)}">${writeTime(instant, view.language)}</time>`
 }
 
 /** Day and hour, for lists that are kept past midnight: `09:30 · 23/11`. */
 export function stableTime(view: Pick<View, 'language' | 'm'>, instant: Date | null): Html {
   if (!instant) return html`<span class="undated">${view.m.unknownDate}</span>`
-  return html`<time datetime="${instant.toISOString()}">${writeTime(instant, view.language)} · ${writeDate(instant, view.language)}</time>`
+  return html`<time datetime="${machineTime(instant)}">${writeTime(instant, view.language)} · ${writeDate(instant, view.language)}</time>`
 }
 
 const dayMonthOrYear = (instant: Date, view: Pick<View, 'language' | 'now'>): string =>

@@ -124,14 +124,13 @@ const quote = (names: readonly string[]): string => names.map((name) => `'${name
 const stackOf = (like: string): string => quote([like, ...localFamilies.filter((one) => one.like === like).map((one) => one.family)])
 
 /** The custom properties of the type with our own fonts: `--serif`, `--sans`, and `--figures` for tables and charts. */
-export const stacks =
-  `:root{--serif:${stackOf('CN Serif')},serif;--sans:${stackOf('CN Sans')},sans-serif;--figures:'CN Figures',${stackOf('CN Sans')},sans-serif}` +
-  `:root:lang(zh),:lang(zh){--serif:${hanSerif};--sans:${hanSans};--figures:'CN Figures',${hanSans}}`
+export const stacks = `:root{--serif:${stackOf('CN Serif')},serif;--sans:${stackOf('CN Sans')},sans-serif;--figures:'CN Figures',${stackOf('CN Sans')},sans-serif}`
 
 /** The same with what the machine has: nothing is fetched. */
-export const liteStacks =
-  `:root{--serif:'Noto Serif',Georgia,'Times New Roman',serif;--sans:'Noto Sans',Roboto,system-ui,Arial,sans-serif;--figures:var(--sans)}` +
-  `:root:lang(zh),:lang(zh){--serif:${hanSerif};--sans:${hanSans}}`
+export const liteStacks = `:root{--serif:'Noto Serif',Georgia,'Times New Roman',serif;--sans:'Noto Sans',Roboto,system-ui,Arial,sans-serif;--figures:var(--sans)}`
+
+/** The stacks of Chinese pages, in the place of the others: everything is set in what the machine has, but for figures. */
+export const hanStacks = `:root{--serif:${hanSerif};--sans:${hanSans};--figures:'CN Figures',${hanSans}}`
 
 /** A set of letters as a CSS `unicode-range`. */
 export function unicodeRange(set: ReadonlySet<string>): string {

@@ -114,6 +114,37 @@ function embeds(): void {
   }
 }
 
+/** On the page that stands in for one without network: the stories that this device has kept, last read first. */
+async function kept(): Promise<void> {
+  const place = document.getElementById('kept')
+  if (!place || !('caches' in window)) return
+  const cache = await caches.open('pages-1')
+  const list = document.createElement('ul')
+  list.className = 'headlines'
+  for (const request of [...(await cache.keys())].reverse()) {
+    const page = new DOMParser().parseFromString((await (await cache.match(request))?.text()) ?? '', 'text/html')
+    const headline = page.querySelector('.story h1')?.textContent
+    if (!headline) continue
+    const line = document.createElement('li')
+    const link = document.createElement('a')
+    link.href = request.url
+    link.textContent = headline
+    link.dir = 'auto'
+    line.append(link)
+    list.append(line)
+  }
+  if (!list.firstChild) return
+  place.append(list)
+  place.hidden = false
+}
+
 tools()
 embeds()
-if ('serviceWorker' in navigator) addEventListener('load', () => void navigator.serviceWorker.register('/service-worker.js').catch(() => {}))
+void kept()
+/** From the second page on the service worker keeps what is read; the story with which a reader arrives is kept here. */
+async function offline(): Promise<void> {
+  const { serviceWorker } = navigator
+  await serviceWorker.register('/service-worker.js')
+  if (!serviceWorker.controller && document.querySelector('.story')) await (await caches.open('pages-1')).add(location.pathname)
+}
+if ('serviceWorker' in navigator) addEventListener('load', () => void offline().catch(() => {}))

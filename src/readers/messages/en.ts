@@ -138,6 +138,7 @@ export const en = {
   wayOn: 'Where to go from here',
   offlineTitle: 'You are offline',
   offlineText: 'This page is not kept on your device. Stories you read lately can still be opened.',
+  keptStories: 'Stories kept on this device',
   correctionsPage: 'Corrections and removals',
   correctionsIntro: 'Every correction and removal, newest first. No story disappears silently.',
   noCorrections: 'There are no corrections yet.',

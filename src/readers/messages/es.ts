@@ -145,6 +145,7 @@ export const es = {
   wayOn: 'Seguir leyendo',
   offlineTitle: 'Está sin conexión',
   offlineText: 'Esta página no está guardada en su dispositivo. Los artículos leídos hace poco se pueden abrir.',
+  keptStories: 'Noticias guardadas en este dispositivo',
   correctionsPage: 'Correcciones y retiradas',
   correctionsIntro: 'Todas las correcciones y retiradas, primero las más recientes. Ningún artículo desaparece en silencio.',
   noCorrections: 'Todavía no hay correcciones.',

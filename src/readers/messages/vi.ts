@@ -137,6 +137,7 @@ export const vi = {
   wayOn: 'Đi tiếp',
   offlineTitle: 'Bạn đang ngoại tuyến',
   offlineText: 'Trang này chưa được lưu trên máy. Những bài bạn đã đọc gần đây vẫn mở được.',
+  keptStories: 'Bài đã lưu trên máy này',
   correctionsPage: 'Đính chính và gỡ bài',
   correctionsIntro: 'Mọi lần đính chính và gỡ bài, mới nhất trước. Không bài nào bị xóa âm thầm.',
   noCorrections: 'Chưa có lần đính chính nào.',

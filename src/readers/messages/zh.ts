@@ -130,6 +130,7 @@ export const zh = {
   wayOn: '继续浏览',
   offlineTitle: '您已离线',
   offlineText: '此页未保存在设备上。最近读过的报道仍可打开。',
+  keptStories: '已保存在本机的文章',
   correctionsPage: '更正与撤稿',
   correctionsIntro: '所有更正与撤稿，最新在前。没有报道会悄悄消失。',
   noCorrections: '还没有更正。',

@@ -5,6 +5,7 @@ import { type Html, html, jsonScript, raw } from '../../platform/html.ts'
 import { writeDateInWords } from '../../platform/i18n.ts'
 import type { PageWord } from '../../platform/segments.ts'
 import { feedPath, homePath, pagePath } from '../../publication/index.ts'
+import { bridge } from '../icons.ts'
 import { messages } from '../messages/index.ts'
 import { absolute, conceptHref, conceptName, href, type Imprint, type View } from '../view.ts'
 
@@ -49,7 +50,8 @@ export type PageParts = {
 export function page(view: View, parts: PageParts): Html {
   const { m, language, assets } = view
   const { head } = parts
-  const styles = (parts.sheets ?? (['lists'] as const)).map((one) => (view.lite ? assets.liteCss : assets.css)[one])
+  const sheets: readonly Sheet[] = [...(parts.sheets ?? (['lists'] as const)), ...(language === 'zh' ? (['han'] as const) : [])]
+  const styles = sheets.map((one) => (view.lite ? assets.liteCss : assets.css)[one])
   const title = parts.isHome ? `${m.newspaper} – ${m.tagline}` : `${head.title} – ${m.newspaper}`
   const rss = head.feed ?? feedPath(homePath(language), 'rss.xml')
   const feedTitle = head.feed && head.type !== 'article' ? title : m.newspaper
@@ -142,7 +144,7 @@ ${parts.isHome ? html`<h1 class="masthead-name">${name}</h1>` : html`<p class="m
     one === language
       ? html`<li><span aria-current="true" lang="${one}">${short[one]}</span></li>`
       : html`<li><a href="${href(view, parts.languageLinks?.get(one) ?? homePath(one))}" lang="${one}" hreflang="${one}" title="${messages[one].languageName}">${short[one]}</a></li>`,
-  )}</ul></nav><form class="quick-search" action="${encodeURI(pagePath(language, 'search'))}" role="search" aria-label="${m.searchLabel}"><label for="q" class="hidden">${m.searchLabel}</label><input id="q" name="q" type="search" maxlength="1000" placeholder="${m.searchLabel}" autocomplete="off" enterkeyhint="search">${view.lite === 'query' && html`<input type="hidden" name="lite" value="">`}<button type="submit">${lens}<span class="hidden">${m.searchButton}</span></button></form></div>
+  )}</ul></nav><form class="quick-search" action="${encodeURI(pagePath(language, 'search'))}" role="search" aria-label="${m.searchLabel}"><input name="q" type="search" maxlength="1000" placeholder="${m.searchLabel}" aria-label="${m.searchLabel}">${view.lite === 'query' && html`<input type="hidden" name="lite" value="">`}<button type="submit">${lens}<span class="hidden">${m.searchButton}</span></button></form></div>
 </div>
 ${parts.isHome && html`<p class="tagline">${m.tagline}</p>`}
 <nav class="sections" aria-label="${m.menu}"><ul>${view.taxonomy.sections().map((section) => html`<li><a href="${conceptHref(view, section)}"${section.id === parts.section?.id && html` aria-current="true"`}>${conceptName(view, section)}</a></li>`)}<li><a href="${href(view, pagePath(language, 'latest'))}">${m.latest}</a></li></ul></nav>
@@ -151,10 +153,8 @@ ${parts.isHome && html`<p class="tagline">${m.tagline}</p>`}
 
 const short: Record<Language, string> = { vi: 'VI', en: 'EN', zh: '中文', fr: 'FR', es: 'ES' }
 
-/** The newspaper's mark: a bridge of one arch. Decoration beside the name. */
-const mark = raw(
-  '<svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false"><path d="M2 24V21C7 21 9 9 16 9s9 12 14 12v3h-4c-3-3-5-9-10-9S9 21 6 24z"/><path d="M2 26h28v2H2z"/></svg>',
-)
+/** Decoration beside the name. */
+const mark = html`<svg class="mark" viewBox="0 16 64 34" width="38" height="20" aria-hidden="true" focusable="false"><path d="${bridge}"/></svg>`
 
 const lens = raw(
   '<svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" stroke-width="1.6" aria-hidden="true" focusable="false"><path d="M6.5 1.5a5 5 0 1 0 0 10 5 5 0 0 0 0-10zm3.6 8.6L15 15"/></svg>',

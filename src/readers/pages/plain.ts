@@ -103,6 +103,6 @@ export function offlinePage(view: View): Html {
   return page(view, {
     head: { title: m.offlineTitle, description: m.offlineText, canonical: view.path, noindex: true },
     mainClass: 'plain',
-    main: html`<h1>${m.offlineTitle}</h1><p class="standfirst">${m.offlineText}</p><div id="kept"></div>`,
+    main: html`<h1>${m.offlineTitle}</h1><p class="standfirst">${m.offlineText}</p><section id="kept" aria-labelledby="kept-head" hidden><h2 class="head" id="kept-head">${m.keptStories}</h2></section>`,
   })
 }

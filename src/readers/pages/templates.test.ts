@@ -27,8 +27,18 @@ import { searchPage } from './search.ts'
 type Words = { t: (n: number) => string; u: (n: number) => string }
 
 const assets: Assets = {
-  css: { story: { text: 'a{}', sha256: 'x' }, lists: { text: 'i{}', sha256: 'z' }, blocks: { text: 's{}', sha256: 'v' } },
-  liteCss: { story: { text: 'b{}', sha256: 'y' }, lists: { text: 'u{}', sha256: 'w' }, blocks: { text: 'q{}', sha256: 't' } },
+  css: {
+    story: { text: 'a{}', sha256: 'x' },
+    lists: { text: 'i{}', sha256: 'z' },
+    blocks: { text: 's{}', sha256: 'v' },
+    han: { text: 'h{}', sha256: 'h' },
+  },
+  liteCss: {
+    story: { text: 'b{}', sha256: 'y' },
+    lists: { text: 'u{}', sha256: 'w' },
+    blocks: { text: 'q{}', sha256: 't' },
+    han: { text: 'h{}', sha256: 'h' },
+  },
   fonts: {},
   scripts: {},
   icons: {},
