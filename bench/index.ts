@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { buildAssets } from '../tools/build.ts'
 import { machine, type Part, type Row } from './measure.ts'
 import { cachedArticle } from './parts/cached-article.ts'
+import { tableOf } from './table.ts'
 
 /** `npm run bench`: the parts one after the other, and one table of what was measured and what must be reached. */
 
@@ -19,16 +20,6 @@ ${parts.map((one) => `              ${one.name.padEnd(18)}${one.what}`).join('\n
 Prepared newspapers stay in CAUNOI_BENCH (default: a folder in the system's temporary one) from one run to the next.
 The exit code is 1 where a line of the table was not reached.
 `
-
-function table(rows: readonly Row[]): string {
-  const cells = [
-    ['what', 'must reach', 'measured', 'reached'],
-    ...rows.map((one) => [one.what, one.mustReach, one.measured, one.reached === undefined ? '' : one.reached ? 'yes' : 'NO']),
-  ]
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...cells.map((row) => (row[column] as string).length)))
-  const line = (row: readonly string[]) => `| ${row.map((cell, column) => cell.padEnd(widths[column] as number)).join(' | ')} |`
-  return [line(cells[0] as string[]), line(widths.map((width) => '-'.repeat(width))), ...cells.slice(1).map(line)].join('\n')
-}
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -62,7 +53,7 @@ async function main(): Promise<number> {
     rows.push(...found.rows)
     Object.assign(figures, found.figures)
   }
-  process.stdout.write(`${about}${values.quick ? ' · quick: not to be quoted' : ''}\n\n${table(rows)}\n`)
+  process.stdout.write(`${about}${values.quick ? ' · quick: not to be quoted' : ''}\n\n${tableOf(rows)}\n`)
   if (values.json) process.stdout.write(`${JSON.stringify({ ...figures, machine: about, quick: values.quick, rows })}\n`)
   return rows.some((one) => one.reached === false) ? 1 : 0
 }

@@ -26,7 +26,7 @@ export function paperFolder(name: string): string {
   return folder
 }
 
-const environment = (settings: Record<string, string>): NodeJS.ProcessEnv => {
+export const environment = (settings: Record<string, string>): NodeJS.ProcessEnv => {
   const { DATABASE_URL: _, TEST_DATABASE_URL: __, NODE_OPTIONS: ___, CAUNOI_ORIGIN: ____, ...own } = process.env
   return { ...own, CAUNOI_LOG: 'error', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node-compile'), ...settings }
 }
@@ -108,7 +108,7 @@ export async function startPaper(folder: string, args: readonly string[] = ['ser
 }
 
 /** The embedded database may have been started by another process than the one that is measured. */
-function postmaster(folder: string): number[] {
+export function postmaster(folder: string): number[] {
   const file = join(folder, 'postgres/data/postmaster.pid')
   return existsSync(file) ? [Number(readFileSync(file, 'utf8').split('\n')[0])] : []
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 /** The programs that measurements need and the newspaper does not: found, or installed where this is Debian and root. */
@@ -28,6 +28,15 @@ function find(name: string): string | undefined {
 
 export const hasProgram = (name: Program): boolean => find(name) !== undefined
 
+const policy = '/usr/sbin/policy-rc.d'
+
+/** Keeps packages from starting their services until this is called back: here they are only programs. */
+export function holdServices(): () => void {
+  if (existsSync(policy)) return () => {}
+  writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 })
+  return () => rmSync(policy, { force: true })
+}
+
 /**
  * The path of a program.
  * @throws Error with the command that the person at the terminal should run
@@ -39,8 +48,10 @@ export function requireProgram(name: Program): string {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) throw new Error(advice)
   process.stderr.write(`Installing ${packages[name].join(' and ')} (apt-get, once) …\n`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const letServicesBe = holdServices()
   for (const step of [['update'], ['install', '-y', '--no-install-recommends', ...packages[name]]])
     spawnSync('apt-get', ['-q', '-o', 'DPkg::Lock::Timeout=600', ...step], { env, stdio: 'ignore' })
+  letServicesBe()
   const installed = find(name)
   if (!installed) throw new Error(advice)
   return installed
