@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, globSync, mkdirSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onServerCore } from './measure.ts'
@@ -33,7 +33,8 @@ export const environment = (settings: Record<string, string>): NodeJS.ProcessEnv
 
 /** Runs a command of the newspaper on a data folder, to its end. @throws Error with what it wrote where it fails */
 export async function caunoi(folder: string, args: readonly string[], settings: Record<string, string> = {}): Promise<string> {
-  const child = spawn(process.execPath, [join(root, 'src/cli.ts'), ...args], {
+  const [program, ...rest] = [process.execPath, join(root, 'src/cli.ts'), ...args] as const
+  const child = spawn(program, rest, {
     cwd: root,
     env: environment({ CAUNOI_DATA: folder, ...settings }),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -69,10 +70,17 @@ export type RunningPaper = {
 /**
  * Starts `caunoi serve` (or `start`) on a data folder and waits for its first page.
  * @param args the command and its options; `['start']` sets up what is missing
+ * @param options.pinned on the one core of measured programs; otherwise wherever there is room, as it runs for readers
  */
-export async function startPaper(folder: string, args: readonly string[] = ['serve'], settings: Record<string, string> = {}): Promise<RunningPaper> {
+export async function startPaper(
+  folder: string,
+  args: readonly string[] = ['serve'],
+  settings: Record<string, string> = {},
+  { pinned = true }: { pinned?: boolean } = {},
+): Promise<RunningPaper> {
   const began = performance.now()
-  const [program, ...rest] = onServerCore([process.execPath, join(root, 'src/cli.ts'), ...args])
+  const command = [process.execPath, join(root, 'src/cli.ts'), ...args] as [string, ...string[]]
+  const [program, ...rest] = pinned ? onServerCore(command) : command
   const child = spawn(program, rest, {
     cwd: root,
     env: environment({ CAUNOI_DATA: folder, HOST: '127.0.0.1', PORT: '0', ...settings }),
@@ -121,6 +129,17 @@ export async function demoPaper(say: (line: string) => void): Promise<string> {
     await caunoi(folder, ['demo'])
     await caunoi(folder, ['work', '--once'])
   }
+  return folder
+}
+
+/** A demonstration newspaper to write into: what a measurement released in an earlier run is gone. */
+export async function copyOfDemo(say: (line: string) => void): Promise<string> {
+  const folder = paperFolder('written')
+  rmSync(folder, { recursive: true, force: true })
+  paperFolder('written')
+  say('  writing the demonstration newspaper …')
+  await caunoi(folder, ['demo'])
+  await caunoi(folder, ['work', '--once'])
   return folder
 }
 

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, type Option } from 'commander'
 import { migrateApp, type OpenApp, openApp, requireMigrated } from '../app.ts'
 import { startWeb } from '../main.ts'
 import { type Config, readConfig } from '../platform/config.ts'
@@ -10,6 +11,7 @@ import { StartError } from '../platform/errors.ts'
 import { makeDataFolder } from '../platform/folder.ts'
 import { startWorker } from '../platform/jobs.ts'
 import { createProgress, type Progress } from '../platform/progress.ts'
+import { startWebProcesses } from '../web-processes.ts'
 import { answer, endable, say } from './session.ts'
 
 export function addServe(program: Command, json: () => Option): void {
@@ -23,11 +25,15 @@ export function addServe(program: Command, json: () => Option): void {
     .command('serve')
     .description('serve the newspaper; never creates content')
     .option('--no-worker', 'leave the queue to `caunoi work`')
+    .option('--processes <number>', 'web processes on the one port, or `auto`: one for each core', countOfProcesses, 1)
     .addOption(json())
-    .addHelpText('after', '\nExamples:\n  npx caunoi serve\n  DATABASE_URL=postgres://localhost/caunoi npx caunoi serve --no-worker')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npx caunoi serve\n  npx caunoi serve --processes auto\n  DATABASE_URL=postgres://localhost/caunoi npx caunoi serve --no-worker',
+    )
     .action(
-      async (options: { worker: boolean; json?: boolean }) =>
-        await run({ setUp: false, demo: false, worker: options.worker, json: options.json ?? false }),
+      async (options: { worker: boolean; processes: number; json?: boolean }) =>
+        await run({ setUp: false, demo: false, worker: options.worker, processes: options.processes, json: options.json ?? false }),
     )
   program
     .command('work')
@@ -36,6 +42,12 @@ export function addServe(program: Command, json: () => Option): void {
     .addOption(json())
     .addHelpText('after', '\nExamples:\n  DATABASE_URL=postgres://localhost/caunoi npx caunoi work\n  npx caunoi work --once --json')
     .action(async (options: { once?: boolean; json?: boolean }) => await work(options))
+}
+
+function countOfProcesses(text: string): number {
+  const count = text === 'auto' ? availableParallelism() : Number(text)
+  if (!Number.isInteger(count) || count < 1 || count > 256) throw new InvalidArgumentError('It must be a number from 1 to 256, or auto.')
+  return count
 }
 
 /** Asks for the port before anything else is started, so that the answer comes at once and nothing was touched. */
@@ -78,7 +90,7 @@ async function takeFolder(config: Config): Promise<() => void> {
   }
 }
 
-async function run(options: { setUp: boolean; demo: boolean; worker: boolean; json?: boolean }): Promise<void> {
+async function run(options: { setUp: boolean; demo: boolean; worker: boolean; processes?: number; json?: boolean }): Promise<void> {
   const config = readConfig()
   await endable(async (told) => {
     const release = await takeFolder(config)
@@ -97,7 +109,7 @@ async function run(options: { setUp: boolean; demo: boolean; worker: boolean; js
       })
       if (options.setUp) await setUp(open, options.demo, progress)
       else await requireMigrated(open)
-      const web = await startWeb(open.app, config)
+      const web = (options.processes ?? 1) > 1 ? await startWebProcesses(open, options.processes as number) : await startWeb(open.app, config)
       const worker = options.worker ? await startWorker(open.app) : undefined
       isOpen = true
       const address = process.env.CAUNOI_ORIGIN ? config.origin : `http://localhost:${web.port}`

@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
@@ -14,6 +15,7 @@ import { serverVersion } from '../platform/db/sql.ts'
 import { HttpError } from '../platform/errors.ts'
 import { answerPage } from '../platform/http/answer.ts'
 import type { FindReady } from '../platform/http/front.ts'
+import { Gate } from '../platform/http/gate.ts'
 import { chooseEncoding, matchesTag, type ReadyPage } from '../platform/http/page-cache.ts'
 import { ratingPath } from '../publication/index.ts'
 import { deviceHash, isDevice, newDevice, rateArticle } from './actions/rate-article.ts'
@@ -39,6 +41,12 @@ const known: Record<Route['kind'], readonly string[]> = {
   edition: [],
   feed: [],
 }
+
+/**
+ * Searches that nobody asked before, of one process: half of the machine at most, so that the other half answers what lies ready. A
+ * reader's browser that waits longer than this has mostly been closed.
+ */
+const searchLimits = { running: Math.max(1, Math.floor(availableParallelism() / 2)), waiting: 100, patience: 10_000 }
 
 const pageKey = (rawUrl: string, saveData: boolean): string => (saveData ? `s ${rawUrl}` : `p ${rawUrl}`)
 const savesData = (request: IncomingMessage): boolean => request.headers['save-data'] === 'on'
@@ -93,6 +101,8 @@ export const languageOfPath = (path: string): Language => {
 export function readerRoutes(web: FastifyInstance, site: Site): void {
   const { app } = site
 
+  const searches = new Gate(searchLimits)
+
   /** Answers with what is kept under this key, or makes it. */
   const serve = async (request: FastifyRequest, reply: FastifyReply, key: string, render: () => ReturnType<Site['render']>) => {
     const { value } = await site.cache.get(key, site.now(), render)
@@ -111,7 +121,9 @@ export function readerRoutes(web: FastifyInstance, site: Site): void {
     // Two spellings of one page share one render: the key is the address with only what the page knows, in one order.
     query.sort()
     const canonical = `${encodePath(path)}${query.size || lite === 'query' ? '?' : ''}${query}${lite === 'query' ? `${query.size ? '&' : ''}lite` : ''}`
-    await serve(request, reply, pageKey(canonical, savesData(request.raw)), () => site.render(route, path, query, lite))
+    const render = () => site.render(route, path, query, lite)
+    const admitted = route.kind === 'search' && query.has('q') ? () => searches.run(render) : render
+    await serve(request, reply, pageKey(canonical, savesData(request.raw)), admitted)
   })
 
   const feed = async (request: FastifyRequest, reply: FastifyReply, route: Extract<Route, { kind: 'feed' }>, path: string) =>

@@ -1,5 +1,6 @@
 import { bodyText, languages } from '../newsroom/index.ts'
 import type { App } from '../platform/context.ts'
+import { tellChange } from '../platform/db/outbox.ts'
 import type { Sql } from '../platform/db/sql.ts'
 import {
   advanceProjection,
@@ -46,11 +47,13 @@ const toSearch = (document: PublicDocument): SearchDocument => ({
 })
 
 /** A projection: how many entries it takes at a time, and what it does with the editions that changed, in one transaction. */
-type Projection = { name: string; batch: number; follow(sql: Sql, editionIds: number[]): Promise<void> }
+type Projection = { name: string; batch: number; tells?: string; follow(sql: Sql, editionIds: number[]): Promise<void> }
 
 const search: Projection = {
   name: 'readers.search',
   batch: 500,
+  // Answers that were kept do not know what it has just read.
+  tells: 'search',
   async follow(sql, ids) {
     const documents = await readDocuments(sql, ids)
     const live = new Set(documents.map((one) => one.editionId))
@@ -74,7 +77,7 @@ const related: Projection = {
 /** One step of a projection: a batch of the log, up to a position, in one transaction with the note of how far it came. */
 async function step(
   app: Pick<App, 'db'>,
-  { name, batch, follow }: Projection,
+  { name, batch, tells, follow }: Projection,
   upTo = Number.POSITIVE_INFINITY,
 ): Promise<{ count: number; position: number }> {
   return (await app.db.begin(async (tx) => {
@@ -85,6 +88,7 @@ async function step(
     if (!last) return { count: 0, position }
     await follow(sql, [...new Set(changes.map((one) => one.editionId))])
     await advanceProjection(sql, name, last.position)
+    if (tells) await tellChange(sql, tells)
     return { count: changes.length, position: last.position }
   })) as unknown as { count: number; position: number }
 }

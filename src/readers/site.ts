@@ -141,7 +141,8 @@ export class Site {
   async changed(what: string): Promise<void> {
     try {
       if (what === 'taxonomy' || what === 'settings') await this.#reload()
-      if (what.startsWith('rating:')) this.cache.age([`r${what.slice(7)}`], this.now())
+      if (what === 'search') this.#drop(['search'])
+      else if (what.startsWith('rating:')) this.cache.age([`r${what.slice(7)}`], this.now())
       else if (what.startsWith('lists:')) this.#drop(what.slice(6).split(',').map(tagOfList))
       else this.#dropAll()
     } catch (error) {
@@ -561,7 +562,8 @@ export class Site {
     const answer = (status: number, search: Parameters<typeof searchPage>[1]) =>
       this.#page(view, searchPage(view, search), {
         status,
-        tags: ['log', `l:${language}`],
+        // Search follows the log a moment behind the release: it says itself when it has.
+        tags: ['search', 'log'],
         ttl: status === 200 ? 60_000 : 0,
         cacheControl: status === 200 ? 'public, max-age=30' : 'no-store',
       })
@@ -619,8 +621,21 @@ export class Site {
   async error(error: { status: number; kind: string }, language: Language, path: string): Promise<{ body: string; headers: Record<string, string> }> {
     // The address is anybody's words: half a character cannot be printed, and two slashes would lead to another site.
     const view = this.view(language, path.toWellFormed().replace(/^\/*/, '/'), false)
+    // A busy hour is not made busier by its own notice.
+    if (error.kind === 'busy') return await this.#busy(language)
     const latest = error.status < 500 ? await this.latest(language).catch(() => []) : []
     return { body: errorPage(view, error, latest).text, headers: this.#headers(language, false, {}) }
+  }
+
+  async #busy(language: Language): Promise<{ body: string; headers: Record<string, string> }> {
+    const key = `busy ${language}`
+    const { value } = await this.#fragment(
+      key,
+      () => [],
+      day,
+      async () => errorPage(this.view(language, pagePath(language, 'search'), false), { status: 503, kind: 'busy' }, []).text,
+    )
+    return { body: value, headers: this.#headers(language, false, { 'Retry-After': '5' }) }
   }
 
   offline(language: Language): Rendered<ReadyPage> {

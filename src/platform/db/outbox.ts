@@ -12,7 +12,7 @@ export async function enqueue(sql: Sql, task: string, payload: Record<string, un
 
 /**
  * Tells every process that something outside the release log changed, when the transaction is committed.
- * @param what `settings`, `taxonomy`, `fronts`, `static`, or `rating:` and an edition's id
+ * @param what `settings`, `taxonomy`, `fronts`, `static`, `search`, or `rating:` and an edition's id
  */
 export async function tellChange(sql: Sql, what: string): Promise<void> {
   await sql`select pg_notify('caunoi_changed', ${what})`

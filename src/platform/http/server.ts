@@ -116,7 +116,7 @@ export async function createWeb(app: App, modules: readonly Module[], parts: { r
             : status < 500
               ? 'bad-request'
               : 'fault'
-    if (status >= 500) app.log.error({ err: fault, url: request.url, request: request.id }, 'a request failed')
+    if (status >= 500 && !(fault instanceof HttpError)) app.log.error({ err: fault, url: request.url, request: request.id }, 'a request failed')
     const { type, body, headers } = await show({ status, kind }, request.url, request.headers.accept ?? '')
     return reply
       .code(status)

@@ -135,6 +135,8 @@ export const en = {
   badRating: 'Please choose one of the five levels.',
   serverErrorTitle: 'Something went wrong on our side',
   serverErrorText: 'The fault was recorded. Please try again in a few minutes.',
+  busyTitle: 'Many readers are searching',
+  busyText: 'The search is busy with those who came before. Please try again in a few seconds; all other pages are open as usual.',
   wayOn: 'Where to go from here',
   offlineTitle: 'You are offline',
   offlineText: 'This page is not kept on your device. Stories you read lately can still be opened.',

@@ -142,6 +142,8 @@ export const es = {
   badRating: 'Elija uno de los cinco niveles.',
   serverErrorTitle: 'Algo falló por nuestra parte',
   serverErrorText: 'El fallo quedó registrado. Inténtelo de nuevo en unos minutos.',
+  busyTitle: 'Hay muchas búsquedas en curso',
+  busyText: 'La búsqueda atiende primero a quienes llegaron antes. Inténtelo de nuevo en unos segundos; las demás páginas siguen abiertas.',
   wayOn: 'Seguir leyendo',
   offlineTitle: 'Está sin conexión',
   offlineText: 'Esta página no está guardada en su dispositivo. Los artículos leídos hace poco se pueden abrir.',

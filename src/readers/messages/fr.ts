@@ -136,6 +136,8 @@ export const fr = {
   badRating: 'Choisissez l’un des cinq niveaux.',
   serverErrorTitle: 'Une erreur est survenue de notre côté',
   serverErrorText: 'L’erreur a été enregistrée. Réessayez dans quelques minutes.',
+  busyTitle: 'Beaucoup de recherches en cours',
+  busyText: 'La recherche répond d’abord à ceux qui sont arrivés avant. Réessayez dans quelques secondes ; les autres pages restent ouvertes.',
   wayOn: 'Poursuivre',
   offlineTitle: 'Vous êtes hors ligne',
   offlineText: 'Cette page n’est pas gardée sur votre appareil. Les articles lus récemment restent accessibles.',

@@ -134,6 +134,8 @@ export const vi = {
   badRating: 'Xin chọn một trong năm mức đánh giá.',
   serverErrorTitle: 'Có lỗi ở phía tòa soạn',
   serverErrorText: 'Chúng tôi đã ghi lại lỗi này. Xin thử lại sau ít phút.',
+  busyTitle: 'Nhiều người đang tìm',
+  busyText: 'Máy tìm đang bận trả lời những người đến trước. Xin thử lại sau ít giây; các trang khác vẫn mở bình thường.',
   wayOn: 'Đi tiếp',
   offlineTitle: 'Bạn đang ngoại tuyến',
   offlineText: 'Trang này chưa được lưu trên máy. Những bài bạn đã đọc gần đây vẫn mở được.',

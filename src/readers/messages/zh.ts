@@ -127,6 +127,8 @@ export const zh = {
   badRating: '请从五个等级中选择一个。',
   serverErrorTitle: '我们这边出了问题',
   serverErrorText: '故障已记录，请几分钟后再试。',
+  busyTitle: '搜索的人很多',
+  busyText: '搜索正忙于回答先来的读者。请过几秒再试；其他页面照常打开。',
   wayOn: '继续浏览',
   offlineTitle: '您已离线',
   offlineText: '此页未保存在设备上。最近读过的报道仍可打开。',

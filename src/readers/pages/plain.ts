@@ -88,6 +88,7 @@ function errorWords(view: View, { status, kind }: { status: number; kind: string
   if (status === 413) return [m.notSentTitle, m.tooLarge]
   if (status === 429) return [m.notSentTitle, m.tooMany]
   if (kind === 'bad-rating') return [m.notSentTitle, m.badRating]
+  if (kind === 'busy') return [m.busyTitle, m.busyText]
   if (status >= 500) return [m.serverErrorTitle, m.serverErrorText]
   const words: Record<string, string> = {
     'bad-cursor': m.badCursor,
