@@ -16,15 +16,18 @@ function schemaMark(): string {
   return hash.digest('hex').slice(0, 8)
 }
 
-/** Where prepared newspapers are kept from one run to the next: a hundred thousand stories are not written anew each time. */
-export function paperFolder(name: string): string {
+/** Where something is kept from one run to the next. */
+export function keptFolder(name: string): string {
   const base = process.env.CAUNOI_BENCH || join(tmpdir(), `caunoi-bench-${process.getuid?.() ?? 0}`)
-  const folder = join(base, `${name}-${schemaMark()}`)
+  const folder = join(base, name)
   mkdirSync(folder, { recursive: true })
   // The database may belong to another user, who has to come through.
   for (const one of [base, folder]) chmodSync(one, 0o755)
   return folder
 }
+
+/** Where prepared newspapers are kept: a hundred thousand stories are not written anew each time. */
+export const paperFolder = (name: string): string => keptFolder(`${name}-${schemaMark()}`)
 
 export const environment = (settings: Record<string, string>): NodeJS.ProcessEnv => {
   const { DATABASE_URL: _, TEST_DATABASE_URL: __, NODE_OPTIONS: ___, CAUNOI_ORIGIN: ____, ...own } = process.env

@@ -2,7 +2,7 @@ import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
-import { paperFolder } from '../paper.ts'
+import { keptFolder } from '../paper.ts'
 import { holdServices } from '../programs.ts'
 import type { Account } from './services.ts'
 
@@ -12,7 +12,7 @@ export type Place = { folder: string; log: string; say(line: string): void }
 
 /** Beside the newspapers that other measurements keep from run to run. */
 export const placeOf = (say: Place['say']): Place => {
-  const folder = paperFolder('peers')
+  const folder = keptFolder('peers')
   return { folder, log: join(folder, 'log', 'install.log'), say }
 }
 
