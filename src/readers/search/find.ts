@@ -33,6 +33,9 @@ const FAINTEST = 0.12
 /** Hits whose typed marks are looked at. */
 const ACCENTED = 60
 
+/** What an entry of the cache takes besides its value, about. */
+const ENTRY = 250
+
 /** What segments hold, kept in memory: they never change, so nothing in it is ever out of date. What was not used for longest goes first. */
 export class SegmentCache {
   readonly #most: number
@@ -52,7 +55,8 @@ export class SegmentCache {
     return there.value as T
   }
 
-  set(key: string, value: Buffer | Texts, bytes: number): void {
+  set(key: string, value: Buffer | Texts, size: number): void {
+    const bytes = size + ENTRY
     if (bytes > this.#most || this.#kept.has(key)) return
     this.#kept.set(key, { value, bytes })
     this.#bytes += bytes
@@ -78,10 +82,15 @@ export async function find(sql: Sql, cache: SegmentCache, wanted: Wanted, most: 
 }
 
 /** In how many documents each term is. */
-export async function countTerms(sql: Sql, language: string | undefined, terms: readonly number[]): Promise<Map<number, number>> {
+export async function countTerms(
+  sql: Sql,
+  cache: SegmentCache,
+  language: string | undefined,
+  terms: readonly number[],
+): Promise<Map<number, number>> {
   for (let attempt = 1; attempt <= 5; attempt++) {
     const segments = await store.readSegments(sql, language)
-    const entries = await readEntries(sql, segments, terms)
+    const entries = await readEntries(sql, cache, segments, terms)
     if (entries) return sumOf(terms, entries.found)
   }
   throw new Error('the search index was merged five times while it was read')
@@ -90,31 +99,46 @@ export async function countTerms(sql: Sql, language: string | undefined, terms: 
 type Entries = { found: (Entry | undefined)[][]; damage?: string }
 
 /** For each segment the entries of the terms, in their order. */
-async function readEntries(sql: Sql, segments: readonly store.SegmentRow[], terms: readonly number[]): Promise<Entries | undefined> {
-  const asked = new Map<string, { segmentId: number; key: number; place: number }>()
+async function readEntries(
+  sql: Sql,
+  cache: SegmentCache,
+  segments: readonly store.SegmentRow[],
+  terms: readonly number[],
+): Promise<Entries | undefined> {
+  const blocks = new Map<string, Buffer>()
+  const missing = new Map<string, { segmentId: number; key: number }>()
   for (const { segmentId, bits } of segments)
     for (const term of terms) {
       const key = blockOf(term, bits)
       const name = `${segmentId} ${key}`
-      if (!asked.has(name)) asked.set(name, { segmentId, key, place: asked.size })
+      if (blocks.has(name) || missing.has(name)) continue
+      const kept = cache.get<Buffer>(name)
+      if (kept) blocks.set(name, kept)
+      else missing.set(name, { segmentId, key })
     }
-  const blocks = await store.readSomeBlocks(sql, [...asked.values()])
-  if (!blocks) return undefined
+  const read = await store.readSomeBlocks(sql, [...missing.values()])
+  if (!read) return undefined
   let damage: string | undefined
-  for (const { segmentId, key, place } of asked.values()) {
-    const data = blocks.get(place)
-    if (data === undefined || isSound(data)) continue
-    blocks.delete(place)
-    damage = `block ${key} of segment ${segmentId} cannot be read`
+  let place = 0
+  for (const [name, { segmentId, key }] of missing) {
+    // No block at all: no term of the segment begins with these bits.
+    const data = read.get(place++) ?? nothing
+    if (data !== nothing && !isSound(data)) {
+      damage = `block ${key} of segment ${segmentId} cannot be read`
+      continue
+    }
+    blocks.set(name, data)
+    cache.set(name, data, data.length)
   }
   const found = segments.map(({ segmentId, bits }) =>
     terms.map((term) => {
-      const data = blocks.get((asked.get(`${segmentId} ${blockOf(term, bits)}`) as { place: number }).place)
+      const data = blocks.get(`${segmentId} ${blockOf(term, bits)}`)
       return data && entryIn(data, term, bits)
     }),
   )
   return { found, ...(damage ? { damage } : {}) }
 }
+const nothing = Buffer.alloc(0)
 
 function sumOf(terms: readonly number[], entries: readonly (Entry | undefined)[][]): Map<number, number> {
   const counts = new Map<number, number>()
@@ -128,15 +152,15 @@ function sumOf(terms: readonly number[], entries: readonly (Entry | undefined)[]
 
 async function findOnce(sql: Sql, cache: SegmentCache, wanted: Wanted, most: number): Promise<Found | undefined> {
   const segments = await store.readSegments(sql, wanted.language)
-  const nothing: Found = { ranked: [], total: 0, counts: new Map() }
+  const none: Found = { ranked: [], total: 0, counts: new Map() }
   const required = wanted.required.flat()
   const terms = [...new Set([...required, ...wanted.terms.map((one) => one.term)])]
-  if (segments.length === 0 || terms.length === 0) return nothing
-  const entries = await readEntries(sql, segments, terms)
+  if (segments.length === 0 || terms.length === 0) return none
+  const entries = await readEntries(sql, cache, segments, terms)
   if (!entries) return undefined
   const counts = sumOf(terms, entries.found)
   let { damage } = entries
-  if (wanted.required.some((group) => group.every((term) => !counts.get(term)))) return { ...nothing, counts, ...(damage ? { damage } : {}) }
+  if (wanted.required.some((group) => group.every((term) => !counts.get(term)))) return { ...none, counts, ...(damage ? { damage } : {}) }
 
   const looked = new Set(required)
   let postings = 0

@@ -1,5 +1,5 @@
 import type { Sql } from '../../platform/db/sql.ts'
-import { countTerms } from './find.ts'
+import { countTerms, type SegmentCache } from './find.ts'
 import { type ParsedQuery, type QueryTerm, termsOf } from './rank.ts'
 import { type Correction, canBeMended, likeliest, rewrite, slipsOf, untelex } from './spelling.ts'
 import * as store from './store.ts'
@@ -11,8 +11,9 @@ import { pairTerm, syllableTerm, type Token } from './tokens.ts'
  */
 export async function mend(
   sql: Sql,
+  cache: SegmentCache,
   language: string | undefined,
-  words: string,
+  typed: string,
   parsed: ParsedQuery,
   /** Names of places, which are right as they are. */
   named: ReadonlySet<Token>,
@@ -52,9 +53,11 @@ export async function mend(
   }
   // Where so many words are strange, the query is in another language, and there is no neighbour to go by.
   if (corrections.size === 0 && suspects.length > MOST_SUSPECTS) return undefined
-  for (const i of corrections.size > 0 ? [] : suspects) {
+  const open = corrections.size > 0 ? [] : suspects.map((i) => ({ i, slips: new Set(slipsOf(tokens[i]!.folded)) }))
+  const words = open.length > 0 ? await store.readWords(sql, language, [...new Set(open.flatMap(({ slips }) => [...slips]))]) : []
+  for (const { i, slips } of open) {
     const token = tokens[i]!
-    const meant = await store.readWords(sql, language, slipsOf(token.folded))
+    const meant = words.filter((word) => slips.has(word.folded)).slice(0, MOST_MEANT)
     if (meant.length === 0) continue
     const left = i > 0 && token.joined ? mendedTerms[i - 1] : undefined
     const right = tokens[i + 1]?.joined ? mendedTerms[i + 1] : undefined
@@ -63,7 +66,7 @@ export async function mend(
       ...(left === undefined ? [] : [pairTerm(left, word.term)]),
       ...(right === undefined ? [] : [pairTerm(word.term, right)]),
     ])
-    const seen = pairs.length > 0 ? await countTerms(sql, language, pairs) : new Map<number, number>()
+    const seen = pairs.length > 0 ? await countTerms(sql, cache, language, pairs) : new Map<number, number>()
     const best = likeliest(
       of.map((word) => ({
         folded: word.folded,
@@ -84,9 +87,11 @@ export async function mend(
     return correction ? { ...token, folded: correction.folded, term: mendedTerms[i]! } : token
   })
   return {
-    suggestion: rewrite(words, parsed.tokens, corrections),
+    suggestion: rewrite(typed, parsed.tokens, corrections),
     terms: termsOf(mendedTokens).filter((term) => !searched.has(term.term)),
   }
 }
 
 const MOST_SUSPECTS = 6
+/** The commonest words that are one slip from a typed one. */
+const MOST_MEANT = 60

@@ -81,7 +81,7 @@ async function search(sql: Sql, cache: SegmentCache, query: SearchQuery, setting
     wanted.required = required
     found = await find(sql, cache, wanted, settings.postings)
   }
-  const mended = parsed.phrases.length === 0 ? await mend(sql, query.language, words, parsed, named.tokens, terms, found.counts) : undefined
+  const mended = parsed.phrases.length === 0 ? await mend(sql, cache, query.language, words, parsed, named.tokens, terms, found.counts) : undefined
   if (mended) {
     const extra = mended.terms.slice(0, MOST_TERMS).map((term) => ({ ...term, weight: settings.mendedWeight }))
     found = await find(sql, cache, { ...wanted, terms: [...wanted.terms, ...extra] }, settings.postings)

@@ -351,7 +351,7 @@ export async function readWords(
     select w.folded, (array_agg(w.word order by w.documents desc))[1] as word, sum(w.documents)::bigint as documents
     from languages l cross join current
     join readers.search_word w on w.generation = current.generation and w.language = l.language and w.folded = any(${strings(folded)}::text[])
-    group by w.folded having sum(w.documents) > 0 order by 3 desc limit 60`
+    group by w.folded having sum(w.documents) > 0 order by 3 desc`
 }
 
 export type StoryTerms = {
