@@ -89,6 +89,8 @@ export type Load = {
   headers?: Record<string, string>
   /** Instead of seconds: so many, one after the other, however long they take. For sides of which some seconds would hold but a few. */
   requests?: number
+  /** With `requests`: one every so many milliseconds, as readers come, instead of each at once after the last. */
+  every?: number
 }
 export type LoadResult = { requests: number; perSecond: number; failures: number; bytes: number; ms: { p50: number; p95: number; p99: number } }
 
@@ -103,7 +105,7 @@ const endsWithUs = existsSync('/usr/bin/setpriv') ? ['setpriv', '--pdeathsig', '
 export const onServerCore = (command: readonly string[]): [string, ...string[]] => [...endsWithUs, ...pinned(0), ...command] as [string, ...string[]]
 
 /** Asks for pages in turn on one connection, the next when the last has been answered: no work is left over when the counting ends. */
-async function askInTurn({ urls, headers = {} }: Load, requests: number): Promise<LoadResult> {
+async function askInTurn({ urls, headers = {}, every }: Load, requests: number): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const waits: number[] = []
   let failures = 0
@@ -120,6 +122,7 @@ async function askInTurn({ urls, headers = {} }: Load, requests: number): Promis
         }).on('error', reject),
       )
       waits.push(performance.now() - start)
+      if (every !== undefined) await pause(Math.max(0, every - (performance.now() - start)))
     }
   } finally {
     agent.destroy()
