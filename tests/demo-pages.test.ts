@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import { XmlDocument } from 'libxml2-wasm'
 import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -67,6 +68,8 @@ beforeAll(async () => {
   for (const row of rows) storyOf.set(row.id, row.story)
   const waiting = ['/', '/en/', '/zh/', '/fr/', '/es/']
   const dead: string[] = []
+  const isDay = (place: string) => /\d{4}-\d\d-\d\d$/.test(place)
+  let days = 0
   while (waiting.length) {
     const path = waiting.shift() as string
     if (pages.has(path)) continue
@@ -77,8 +80,8 @@ beforeAll(async () => {
     for (const one of page.all) {
       const to = one.tagName === 'a' ? attr(one, 'href') : undefined
       if (!to?.startsWith('/') || /^\/(anh|danh-gia)\/|\.(xml|json)$|\?lite|\?cursor/.test(to)) continue
-      // The archive goes back without an end: one step is enough.
-      if (/\d{4}-\d\d-\d\d$/.test(to) && /\d{4}-\d\d-\d\d$/.test(path)) continue
+      // The archive goes back without an end: a few of its days are enough.
+      if (isDay(to) && (isDay(path) || ++days > 12)) continue
       const place = to.replace(/#.*/, '')
       if (!pages.has(place)) waiting.push(place)
     }
@@ -115,6 +118,15 @@ test('nothing on any page is asked of another site; links to others stand in <a>
       }),
     ),
   ).toEqual([])
+})
+
+test('a story of up to 700 words comes in at most 14 kB, lists of others and styles included', () => {
+  const weighed = [...pages.values()].filter(isArticle).map((page) => {
+    const text = page.all.find((one) => one.tagName === 'div' && hasClass(one, 'text'))
+    return { path: page.path, words: textOf(text as Element).split(/\s+/).length, bytes: gzipSync(page.answer.body).length }
+  })
+  expect(weighed.filter((one) => one.words > 500 && one.words <= 700).length).toBeGreaterThan(0)
+  expect(weighed.filter((one) => one.words <= 700 && one.bytes > 14 * 1024)).toEqual([])
 })
 
 test('the security policy of every page allows its own style and script by their hashes, and nothing else inline', () => {

@@ -76,7 +76,7 @@ test('the story with which a reader arrives is kept, although no service worker 
   const { page, context, open, site } = await arrive({ serviceWorkers: 'allow' })
   await open(site.conference.vi)
   const headline = await page.locator('h1').textContent()
-  await expect.poll(() => page.evaluate(async (path) => Boolean(await caches.match(path)), site.conference.vi)).toBe(true)
+  await expect.poll(() => page.evaluate(async (path) => Boolean(await caches.match(path)), site.conference.vi), { timeout: 15_000 }).toBe(true)
   await page.evaluate(async () => await navigator.serviceWorker.ready)
   await context.unroute('**/*')
   await context.setOffline(true)

@@ -144,7 +144,9 @@ void kept()
 /** From the second page on the service worker keeps what is read; the story with which a reader arrives is kept here. */
 async function offline(): Promise<void> {
   const { serviceWorker } = navigator
+  // The worker may take the page over while it is being registered.
+  const arrives = !serviceWorker.controller
   await serviceWorker.register('/service-worker.js')
-  if (!serviceWorker.controller && document.querySelector('.story')) await (await caches.open('pages-1')).add(location.pathname)
+  if (arrives && document.querySelector('.story')) await (await caches.open('pages-1')).add(location.pathname)
 }
 if ('serviceWorker' in navigator) addEventListener('load', () => void offline().catch(() => {}))
