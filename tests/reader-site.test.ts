@@ -127,6 +127,12 @@ function isCalm(answer: Answer, asked: string): void {
   expect(answer.body, asked).not.toMatch(/\.ts:\d+|node_modules|at async|PostgresError|RangeError|URIError/)
 }
 
+test('a home page that nobody has arranged shows the latest', async () => {
+  const { status, body: html } = await get('/zh/')
+  expect(status).toBe(200)
+  expect(html).toContain(path('leadZh'))
+})
+
 describe('addresses', () => {
   test.each([
     ['/', 200, 'vi'],

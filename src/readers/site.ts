@@ -57,6 +57,11 @@ const ratingTtl = 30_000
 /** How often the log is asked for what no message told of, in milliseconds: a dead connection may stay silent for long. */
 const askingTime = 5000
 const day = 86_400_000
+/** The home page of a newspaper that nobody has arranged yet, for example after its archive came in. */
+const unarranged: readonly FrontBlock[] = [
+  { layout: 'lead', count: 5, rule: { from: 'latest' } },
+  { layout: 'river', count: 15, rule: { from: 'latest' } },
+]
 
 /** The tag of a list as the store names it: `section/5/vi`. */
 function tagOfList(name: string): string {
@@ -347,7 +352,7 @@ export class Site {
   async #home(view: View): Promise<Rendered<ReadyPage>> {
     const { language } = view
     const front = await readFront(this.app.db, 'home', 0, language)
-    const { blocks } = await readFilledFront(this.app.db, this.#standing(front?.blocks), language)
+    const { blocks } = await readFilledFront(this.app.db, this.#standing(front?.blocks ?? unarranged), language)
     return this.#page(view, homePage(view, blocks, 1), {
       tags: [...this.#blockTags(blocks, language), `l:${language}`],
       ttl: untilMidnight(view.now),
