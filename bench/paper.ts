@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, globSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onServerCore } from './measure.ts'
@@ -127,11 +127,14 @@ export function postmaster(folder: string): number[] {
 /** A data folder with the demonstration newspaper in it, made where it is missing. */
 export async function demoPaper(say: (line: string) => void): Promise<string> {
   const folder = paperFolder('demo')
-  if (!existsSync(join(folder, 'postgres'))) {
-    say('  writing the demonstration newspaper …')
-    await caunoi(folder, ['demo'])
-    await caunoi(folder, ['work', '--once'])
-  }
+  // Who was interrupted has left half a newspaper.
+  if (existsSync(join(folder, 'ready'))) return folder
+  rmSync(folder, { recursive: true, force: true })
+  paperFolder('demo')
+  say('  writing the demonstration newspaper …')
+  await caunoi(folder, ['demo'])
+  await caunoi(folder, ['work', '--once'])
+  writeFileSync(join(folder, 'ready'), '')
   return folder
 }
 
