@@ -5,15 +5,17 @@ import { buildAssets } from '../tools/build.ts'
 import { machine, type Part, type Row } from './measure.ts'
 import { cachedArticle } from './parts/cached-article.ts'
 import { flood } from './parts/flood.ts'
+import { growth } from './parts/growth.ts'
 import { lighthouse } from './parts/lighthouse.ts'
 import { pageWeight } from './parts/page-weight.ts'
 import { start } from './parts/start.ts'
+import { uncached } from './parts/uncached.ts'
 import { visible } from './parts/visible.ts'
 import { tableOf } from './table.ts'
 
 /** `npm run bench`: the parts one after the other, and one table of what was measured and what must be reached. */
 
-const parts: readonly Part[] = [cachedArticle, visible, flood, pageWeight, lighthouse, start]
+const parts: readonly Part[] = [cachedArticle, uncached, growth, visible, flood, pageWeight, lighthouse, start]
 
 const help = `npm run bench [-- --quick] [-- --json] [-- --behind nginx|varnish] [-- --only NAME,…]
 

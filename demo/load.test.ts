@@ -9,7 +9,15 @@ import { upsertPerson } from '../src/people/index.ts'
 import { dayOf } from '../src/platform/clock.ts'
 import { type Context, inTransaction } from '../src/platform/context.ts'
 import { anyone, type TestDatabase, testDatabase } from '../src/platform/testing.ts'
-import { findBrokenLink, type PublicDocument, readCounts, readFilledFront, readFront, readLists, releaseRevisions } from '../src/publication/index.ts'
+import {
+  findBrokenLink,
+  type PublicDocument,
+  readCounts,
+  readFilledFront,
+  readFronts,
+  readLists,
+  releaseRevisions,
+} from '../src/publication/index.ts'
 import { demoStories, hasDemo, isEmpty, loadDemo, publishedAt, withDates } from './load.ts'
 import { removeDemo } from './remove.ts'
 
@@ -166,8 +174,8 @@ describe('the demonstration', () => {
 
   test('the front of every language is filled', async () => {
     for (const language of languages) {
-      const front = await readFront(db.sql, 'home', 0, language)
-      expect((await readFilledFront(db.sql, front?.blocks ?? [], language)).blocks.length).toBeGreaterThanOrEqual(1)
+      const front = (await readFronts(db.sql)).get(`home/0/${language}`)
+      expect((await readFilledFront(db.sql, front ?? [], language)).length).toBeGreaterThanOrEqual(1)
     }
   })
 
@@ -231,10 +239,8 @@ describe('the demonstration', () => {
     ).toEqual([2, 1, 0, 1, 1])
     const counted = await db.sql`select coalesce(sum(count), 0)::int as sum from publication.list_count where kind in ('concept', 'person')`
     expect(counted).toEqual([{ sum: 2 }])
-    const front = await readFront(db.sql, 'home', 0, 'en')
-    expect((await readFilledFront(db.sql, front?.blocks ?? [], 'en')).blocks.map((one) => one.stories.map((story) => story.editionId))).toEqual([
-      ids(1),
-    ])
+    const front = (await readFronts(db.sql)).get('home/0/en')
+    expect((await readFilledFront(db.sql, front ?? [], 'en')).map((one) => one.stories.map((story) => story.editionId))).toEqual([ids(1)])
     expect(await findBrokenLink(db.sql)).toBeUndefined()
     expect(await db.sql`select count(*) from publication.release`).toEqual([{ count: positions + documents.length }])
 

@@ -26,6 +26,7 @@ export class Taxonomy {
   readonly #bySlug = new Map<string, Slug>()
   readonly #byKey = new Map<string, Concept>()
   readonly #byName = new Map<string, Concept>()
+  #sections: readonly Concept[] | undefined
 
   constructor(concepts: readonly Concept[], slugs: readonly Slug[]) {
     this.byId = new Map(concepts.map((one) => [one.id, one]))
@@ -76,8 +77,11 @@ export class Taxonomy {
     return concept.slugs[language] ?? concept.slugs.vi ?? (Object.values(concept.slugs)[0] as string)
   }
 
-  /** Sections that readers see, in their order. */
-  sections(): Concept[] {
-    return [...this.byId.values()].filter((one) => one.kind === 'section' && one.mergedInto === null).sort((a, b) => a.sort - b.sort || a.id - b.id)
+  /** Sections that readers see, in their order. Every page names them: they are sought once. */
+  sections(): readonly Concept[] {
+    this.#sections ??= [...this.byId.values()]
+      .filter((one) => one.kind === 'section' && one.mergedInto === null)
+      .sort((a, b) => a.sort - b.sort || a.id - b.id)
+    return this.#sections
   }
 }

@@ -6,6 +6,13 @@ const dayLength = 86_400_000
 /** The newspaper's calendar day of an instant, `YYYY-MM-DD`. */
 export const dayOf = (instant: Date): string => new Date(instant.getTime() + zoneOffset).toISOString().slice(0, 10)
 
+/** The newspaper's calendar year of an instant. */
+export const yearOf = (instant: Date): number => new Date(instant.getTime() + zoneOffset).getUTCFullYear()
+
+/** Whether two instants lie on one calendar day of the newspaper. */
+export const isSameDay = (one: Date, other: Date): boolean =>
+  Math.floor((one.getTime() + zoneOffset) / dayLength) === Math.floor((other.getTime() + zoneOffset) / dayLength)
+
 /** The instant at which a calendar day (`YYYY-MM-DD`) begins in Viet Nam. */
 export const startOfDay = (day: string): Date => new Date(Date.parse(`${day}T00:00:00Z`) - zoneOffset)
 

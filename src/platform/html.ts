@@ -73,11 +73,5 @@ export const raw = (trusted: string): Html => new Html(trusted)
 
 /** A value as JSON inside `<script type="application/ld+json">`: no `</script>`, no comment, can end it early. */
 export function jsonScript(value: unknown): Html {
-  const text = JSON.stringify(value)
-    .replace(/</g, '\\u003c')
-    .replace(/>/g, '\\u003e')
-    .replace(/&/g, '\\u0026')
-    .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029')
-  return new Html(text)
+  return new Html(JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`))
 }

@@ -6,11 +6,11 @@ const midnight = new Date('2025-06-09T17:00:00Z')
 
 test('Vietnamese dates are those of Viet Nam, two digits each', () => {
   expect([writeDate(beforeMidnight, 'vi'), writeDate(midnight, 'vi'), writeDayMonth(midnight, 'vi')]).toEqual(['09/06/2025', '10/06/2025', '10/06'])
-  expect([writeTime(beforeMidnight, 'vi'), writeTime(midnight, 'vi')]).toEqual(['23:59', '00:00'])
+  expect([writeTime(beforeMidnight), writeTime(midnight)]).toEqual(['23:59', '00:00'])
 })
 
 test('English dates have the month as a word', () => {
-  expect([writeDate(beforeMidnight, 'en'), writeDate(midnight, 'en'), writeDayMonth(midnight, 'en'), writeTime(midnight, 'en')]).toEqual([
+  expect([writeDate(beforeMidnight, 'en'), writeDate(midnight, 'en'), writeDayMonth(midnight, 'en'), writeTime(midnight)]).toEqual([
     '9 June 2025',
     '10 June 2025',
     '10 June',

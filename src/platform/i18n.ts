@@ -34,28 +34,32 @@ const weekdays = zoned({ weekday: 'long' })
 const shortWeekdays = zoned({ weekday: 'short' })
 const narrowWeekdays = zoned({ weekday: 'narrow' })
 const months = zoned({ month: 'long', year: 'numeric' })
-const hours = zoned({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-const parts = (instant: Date) => new Date(instant.getTime() + 7 * 3_600_000).toISOString()
+/** The instant as one whose UTC parts are those of the newspaper's clock: pages write dozens of times, and this is the cheapest way. */
+const local = (instant: Date) => new Date(instant.getTime() + 7 * 3_600_000)
+const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`)
 
 /** `1.234.567,89` in Vietnamese, `1,234,567.89` in English. */
 export const writeNumber = (value: number, language: string): string => numbers(language).format(value)
 /** A share from 0 to 1 as per cent. */
 export const writePercent = (share: number, language: string): string => percents(language).format(share)
-/** The time of day in Viet Nam, `09:30`. */
-export const writeTime = (instant: Date, language: string): string => hours(language).format(instant)
+/** The time of day in Viet Nam, `09:30`: the same in all our languages. */
+export function writeTime(instant: Date): string {
+  const at = local(instant)
+  return `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
+}
 
 /** `21/12/2023` in Vietnamese, `21 December 2023` in English. */
 export function writeDate(instant: Date, language: string): string {
   if (language !== 'vi') return days(language).format(instant)
-  const iso = parts(instant)
-  return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`
+  const at = local(instant)
+  return `${two(at.getUTCDate())}/${two(at.getUTCMonth() + 1)}/${at.getUTCFullYear()}`
 }
 
 /** Day and month without the year: `21/12`, `21 December`. */
 export function writeDayMonth(instant: Date, language: string): string {
   if (language !== 'vi') return dayMonths(language).format(instant)
-  const iso = parts(instant)
-  return `${iso.slice(8, 10)}/${iso.slice(5, 7)}`
+  const at = local(instant)
+  return `${two(at.getUTCDate())}/${two(at.getUTCMonth() + 1)}`
 }
 
 /** Day and month for the narrow edge of a list: `21/12`, `21 Dec`. */
@@ -64,8 +68,8 @@ export const writeDayMonthShort = (instant: Date, language: string): string =>
 
 /** A month for a calendar's head: «Tháng 11/2026», “November 2026”. */
 export function writeMonth(instant: Date, language: string): string {
-  const iso = parts(instant)
-  if (language === 'vi') return `Tháng ${Number(iso.slice(5, 7))}/${iso.slice(0, 4)}`
+  const at = local(instant)
+  if (language === 'vi') return `Tháng ${at.getUTCMonth() + 1}/${at.getUTCFullYear()}`
   const words = months(language).format(instant)
   return `${words[0]?.toUpperCase()}${words.slice(1)}`
 }
@@ -80,8 +84,8 @@ export const writeWeekday = (instant: Date, language: string): { short: string; 
 export function writeDateInWords(instant: Date, language: string): string {
   const weekday = weekdays(language).format(instant)
   if (language === 'vi') {
-    const iso = parts(instant)
-    return `${weekday}, ngày ${Number(iso.slice(8, 10))} tháng ${Number(iso.slice(5, 7))} năm ${iso.slice(0, 4)}`
+    const at = local(instant)
+    return `${weekday}, ngày ${at.getUTCDate()} tháng ${at.getUTCMonth() + 1} năm ${at.getUTCFullYear()}`
   }
   if (language === 'zh') return `${days(language).format(instant)} ${weekday}`
   return `${weekday[0]?.toUpperCase()}${weekday.slice(1)}${language === 'en' ? ', ' : ' '}${days(language).format(instant)}`

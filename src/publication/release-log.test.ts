@@ -14,11 +14,12 @@ import {
   readCorrections,
   readCounts,
   readEdition,
+  readHeads,
   readListed,
-  readListedStories,
   readLists,
   readReleases,
-  readSitemapRange,
+  readShelves,
+  readSitemapFile,
 } from './store.ts'
 import { content, countsOf, granted, listsOf, publish, section, story, topic } from './testing.ts'
 
@@ -74,7 +75,7 @@ describe('the log', () => {
     await one('d')
     expect(await positions()).toEqual([1, 2])
     expect(await findBrokenLink(db.sql)).toBeUndefined()
-    expect(await countsOf(db.sql)).toMatchObject({ kept: [`language/0/vi/2`, `section/${sectionId}/vi/2`] })
+    expect(await countsOf(db.sql)).toMatchObject({ kept: [`language/0/vi/2`, `section/${sectionId}/vi/2`, `sitemap/0/vi/2`] })
   })
 
   test('has no gap and one order when two transactions write at the same time, one of them failing', async () => {
@@ -340,8 +341,8 @@ describe('a release', () => {
     expect(await readCounts(db.sql, lists)).toEqual([1, 1, 1])
     expect(await readCounts(db.sql, [{ kind: 'language', language: 'en' }])).toEqual([1])
     expect(await readListed(db.sql, [vi.editionId, en.editionId])).toMatchObject([{ editionId: en.editionId }])
-    expect(await readListedStories(db.sql, [vi.storyId], 'vi')).toEqual([])
-    expect((await readSitemapRange(db.sql, 0, 999)).map((row) => row.editionId)).toEqual([en.editionId, other.editionId])
+    expect((await readShelves(db.sql, [], { editionIds: [], storyIds: [vi.storyId], language: 'vi' })).ofStories).toEqual([])
+    expect((await readSitemapFile(db.sql, 0)).map((row) => row.editionId)).toEqual([en.editionId, other.editionId])
     expect(await act((ctx) => removeEditions(ctx, [vi.editionId], 'Nguồn rút tin'))).toEqual({
       ok: false,
       refusal: { kind: 'not-live', editionId: vi.editionId },
@@ -387,6 +388,11 @@ describe('a release', () => {
       null,
       null,
     ])
+    // A front takes none of it, pinned or not.
+    expect(await readHeads(db.sql, [{ list, limit: 9 }], { storyIds: [undated.storyId, old.storyId], language: 'vi' })).toEqual({
+      heads: [[recent, old].map(({ editionId, storyId }) => ({ editionId, storyId }))],
+      pinned: [{ editionId: old.editionId, storyId: old.storyId }],
+    })
     const { revisionId } = await revise('undated', 'Bản mới')
     granted(await act((ctx) => releaseRevisions(ctx, [{ revisionId, kind: 'update' }])))
     expect(await read({ dated: true })).toEqual([recent, old].map((row) => row.editionId))

@@ -22,6 +22,11 @@ export function publicationState(
   return state
 }
 
+/** Editions by range of ids in one file of the sitemap, so that a file changes only with its own editions. */
+export const sitemapRange = 5000
+/** The number of the sitemap's file in which an edition stands. The counts in the database are kept by it. */
+export const sitemapFile = (editionId: number): number => Math.floor(editionId / sitemapRange)
+
 /** Why a release cannot enter the log, or undefined. `state` is what the log says of the edition now. */
 export function objectionToRelease(kind: ReleaseKind, state: PublicationState, notice: ReleaseNotice, publicFrom: Date | null, now: Date) {
   if (publicFrom && publicFrom.getTime() > now.getTime() + 60_000)

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Language } from '../newsroom/index.ts'
 import { packTexts, type Sql } from '../platform/db/sql.ts'
+import { sitemapFile, sitemapRange } from './rules.ts'
 import type { Card, FrontBlock, ListedEdition, ListOf, ListPosition, PublicDocument, ReleaseKind, ReleaseNotice, RemovedDocument } from './schema.ts'
 
 /** The state of an edition before a release: absent where it never was public. */
@@ -123,6 +124,11 @@ export async function appendReleases(sql: Sql, releases: NewRelease[], before: r
       person_ids = excluded.person_ids, slug = excluded.slug, state = excluded.state, published_at = excluded.published_at, updated_at = excluded.updated_at,
       sort_at = excluded.sort_at, position = excluded.position, payload_hash = excluded.payload_hash, card = excluded.card`
   await relist(sql, before, live)
+  const corrections = live.filter((_, index) => releases[index]?.kind === 'correct' || releases[index]?.kind === 'remove')
+  if (corrections.length)
+    await sql`
+      insert into publication.correction (language, position)
+      select * from unnest(${corrections.map((one) => one.language)}::text[], ${corrections.map((one) => one.position)}::bigint[])`
   return releases.map((one) => positions.get(one.editionId) as number)
 }
 
@@ -138,6 +144,7 @@ async function relist(sql: Sql, before: readonly Listed[], now: readonly (Listed
       ['section', one.sectionId],
       ...one.conceptIds.map((id): [string, number] => ['concept', id]),
       ...one.personIds.map((id): [string, number] => ['person', id]),
+      ['sitemap', sitemapFile(one.editionId)],
     ]
     for (const [kind, ofId] of lists) {
       const key = `${kind}/${ofId}/${one.language}`
@@ -226,62 +233,127 @@ const listColumns = (sql: Sql) => sql`
   l.edition_id as "editionId", l.story_id as "storyId", l.language, l.slug, l.section_id as "sectionId", l.published_at as "publishedAt",
   l.updated_at as "updatedAt", l.card`
 
+/** An edition in a list, before anything is read of it. */
+export type Head = { editionId: number; storyId: number }
 export type ListRequest = { list: ListOf; limit: number; after?: ListPosition; from?: Date; before?: Date; dated?: boolean }
 
-/** Several lists in one query; each newest first. A list reads an index from its position on and nothing else. */
-export async function readLists(sql: Sql, requests: readonly ListRequest[]): Promise<ListedEdition[][]> {
+/** The instants between which a list is read, as PostgreSQL reads them; before all dated ones stand those of unknown date. */
+const boundsOf = ({ after, from, before, dated }: ListRequest) => ({
+  afterAt: after ? (after.at?.toISOString() ?? '-infinity') : 'infinity',
+  afterId: after?.editionId ?? 0,
+  from: from?.toISOString() ?? (dated ? '4000-01-01 BC' : '-infinity'),
+  before: before?.toISOString() ?? 'infinity',
+})
+
+/** The requests as columns. One statement whatever is asked for, so that it is planned once and not for every page. */
+const asColumns = (requests: readonly ListRequest[]) => {
+  const bounds = requests.map(boundsOf)
+  return {
+    kinds: requests.map(({ list }) => list.kind),
+    ids: requests.map(({ list }) => (list.kind === 'language' ? 0 : list.ofId)),
+    languages: requests.map(({ list }) => list.language),
+    limits: requests.map((one) => one.limit),
+    afterAt: bounds.map((one) => one.afterAt),
+    afterId: bounds.map((one) => one.afterId),
+    from: bounds.map((one) => one.from),
+    before: bounds.map((one) => one.before),
+  }
+}
+
+/** Editions by their ids, and the editions of stories in a language. */
+export type Wanted = { editionIds: readonly number[]; storyIds: readonly number[]; language: Language }
+const nothing: Wanted = { editionIds: [], storyIds: [], language: 'vi' }
+
+/**
+ * Several lists, and editions by their ids or their stories' ids, in one query. Each list is newest first, the others in the order given;
+ * what is not live is left out. A list reads an index from its position on and nothing else.
+ */
+export async function readShelves(
+  sql: Sql,
+  requests: readonly ListRequest[],
+  wanted: Wanted,
+): Promise<{ lists: ListedEdition[][]; editions: ListedEdition[]; ofStories: ListedEdition[] }> {
+  const { editionIds, storyIds, language } = wanted
   const lists = requests.map((): ListedEdition[] => [])
-  if (!requests.length) return lists
-  const parts = requests.map((request, index) => {
-    const { list, after } = request
-    const source =
-      list.kind === 'language'
-        ? sql`from publication.live l where l.state = 'live' and l.language = ${list.language}`
-        : list.kind === 'section'
-          ? sql`from publication.live l where l.state = 'live' and l.section_id = ${list.ofId} and l.language = ${list.language}`
-          : sql`from publication.live_list k join publication.live l on l.edition_id = k.edition_id where k.kind = ${list.kind} and k.of_id = ${list.ofId} and k.language = ${list.language}`
-    const own = list.kind === 'language' || list.kind === 'section'
-    const at = own ? sql`l.sort_at` : sql`k.sort_at`
-    const id = own ? sql`l.edition_id` : sql`k.edition_id`
-    return sql`(select ${index}::int as n, ${listColumns(sql)} ${source}
-      ${after ? sql`and (${at}, ${id}) < (${after.at?.toISOString() ?? '-infinity'}::text::timestamptz, ${after.editionId}::bigint)` : sql``}
-      ${request.from ? sql`and ${at} >= ${request.from.toISOString()}::timestamptz` : sql``}
-      ${request.before ? sql`and ${at} < ${request.before.toISOString()}::timestamptz` : sql``}
-      ${request.dated ? sql`and ${at} > '-infinity'` : sql``}
-      order by ${at} desc, ${id} desc limit ${request.limit})`
-  })
-  let all = parts[0] as (typeof parts)[number]
-  for (const part of parts.slice(1)) all = sql`${all} union all ${part}`
-  const rows = await sql<(ListedEdition & { n: number })[]>`${all}`
-  for (const { n, ...row } of rows) (lists[n] as ListedEdition[]).push(row)
-  return lists
+  if (!requests.length && !editionIds.length && !storyIds.length) return { lists, editions: [], ofStories: [] }
+  const { kinds, ids, languages, limits, afterAt, afterId, from, before } = asColumns(requests)
+  const rows = await sql<(ListedEdition & { n: number })[]>`
+    select r.n, ${listColumns(sql)}
+    from unnest(${kinds}::text[], ${ids}::bigint[], ${languages}::text[], ${limits}::int[], ${afterAt}::text[]::timestamptz[], ${afterId}::bigint[],
+      ${from}::text[]::timestamptz[], ${before}::text[]::timestamptz[])
+      with ordinality as r (kind, of_id, language, size, after_at, after_id, from_at, before_at, n)
+    cross join lateral (
+      (select l.* from publication.live l
+        where r.kind = 'language' and l.state = 'live' and l.language = r.language
+          and (l.sort_at, l.edition_id) < (r.after_at, r.after_id) and l.sort_at >= r.from_at and l.sort_at < r.before_at
+        order by l.sort_at desc, l.edition_id desc limit r.size)
+      union all
+      (select l.* from publication.live l
+        where r.kind = 'section' and l.state = 'live' and l.section_id = r.of_id and l.language = r.language
+          and (l.sort_at, l.edition_id) < (r.after_at, r.after_id) and l.sort_at >= r.from_at and l.sort_at < r.before_at
+        order by l.sort_at desc, l.edition_id desc limit r.size)
+      union all
+      (select l.* from publication.live_list k join publication.live l on l.edition_id = k.edition_id
+        where r.kind in ('concept', 'person') and k.kind = r.kind and k.of_id = r.of_id and k.language = r.language
+          and (k.sort_at, k.edition_id) < (r.after_at, r.after_id) and k.sort_at >= r.from_at and k.sort_at < r.before_at
+        order by k.sort_at desc, k.edition_id desc limit r.size)
+    ) l
+    union all
+    select 0, ${listColumns(sql)} from publication.live l where l.edition_id = any (${editionIds as number[]}::bigint[]) and l.state = 'live'
+    union all
+    select -1, ${listColumns(sql)} from publication.live l
+    where l.story_id = any (${storyIds as number[]}::bigint[]) and l.language = ${language} and l.state = 'live'`
+  const byId = new Map<number, ListedEdition>()
+  const byStory = new Map<number, ListedEdition>()
+  for (const { n, ...row } of rows)
+    if (n > 0) (lists[n - 1] as ListedEdition[]).push(row)
+    else if (n === 0) byId.set(row.editionId, row)
+    else byStory.set(row.storyId, row)
+  return { lists, editions: editionIds.flatMap((id) => byId.get(id) ?? []), ofStories: storyIds.flatMap((id) => byStory.get(id) ?? []) }
+}
+
+/** Several lists in one query; each newest first. */
+export const readLists = async (sql: Sql, requests: readonly ListRequest[]): Promise<ListedEdition[][]> =>
+  (await readShelves(sql, requests, nothing)).lists
+
+/** The heads of lists by ids alone, for those who then choose among them; and the editions of stories in a language. */
+export async function readHeads(
+  sql: Sql,
+  requests: readonly { list: ListOf; limit: number }[],
+  pins: { storyIds: readonly number[]; language: Language },
+): Promise<{ heads: Head[][]; pinned: Head[] }> {
+  const { kinds, ids, languages, limits } = asColumns(requests.map((one) => ({ ...one, dated: true })))
+  const rows = await sql<{ n: number; editionIds: number[] | null; storyIds: number[] | null }[]>`
+    select r.n, h."editionIds", h."storyIds"
+    from unnest(${kinds}::text[], ${ids}::bigint[], ${languages}::text[], ${limits}::int[]) with ordinality as r (kind, of_id, language, size, n)
+    cross join lateral (
+      select array_agg(edition_id) as "editionIds", array_agg(story_id) as "storyIds" from (
+        (select l.edition_id, l.story_id from publication.live l
+          where r.kind = 'language' and l.state = 'live' and l.language = r.language and l.sort_at > '-infinity'
+          order by l.sort_at desc, l.edition_id desc limit r.size)
+        union all
+        (select l.edition_id, l.story_id from publication.live l
+          where r.kind = 'section' and l.state = 'live' and l.section_id = r.of_id and l.language = r.language and l.sort_at > '-infinity'
+          order by l.sort_at desc, l.edition_id desc limit r.size)
+        union all
+        (select l.edition_id, l.story_id from publication.live_list k join publication.live l on l.edition_id = k.edition_id
+          where r.kind in ('concept', 'person') and k.kind = r.kind and k.of_id = r.of_id and k.language = r.language and k.sort_at > '-infinity'
+          order by k.sort_at desc, k.edition_id desc limit r.size)
+      ) found
+    ) h
+    union all
+    select 0, array_agg(edition_id), array_agg(story_id) from publication.live
+    where story_id = any (${pins.storyIds as number[]}::bigint[]) and language = ${pins.language} and state = 'live' and sort_at > '-infinity'`
+  const all: Head[][] = [[], ...requests.map(() => [])]
+  for (const { n, editionIds, storyIds } of rows)
+    all[n] = (editionIds ?? []).map((editionId, index) => ({ editionId, storyId: storyIds?.[index] as number }))
+  const [pinned = [], ...heads] = all
+  return { heads, pinned }
 }
 
 /** What lists show of these editions, in the order given; those that are not live are left out. */
-export async function readListed(sql: Sql, editionIds: readonly number[]): Promise<ListedEdition[]> {
-  return (await readListedOf(sql, { editionIds, storyIds: [], language: 'vi' })).editions
-}
-
-/** The editions of stories in one language, in the order of the stories. */
-export async function readListedStories(sql: Sql, storyIds: readonly number[], language: Language): Promise<ListedEdition[]> {
-  return (await readListedOf(sql, { editionIds: [], storyIds, language })).ofStories
-}
-
-/** Editions by their ids, and the editions of stories in a language, in one query; each in the order given. */
-export async function readListedOf(
-  sql: Sql,
-  wanted: { editionIds: readonly number[]; storyIds: readonly number[]; language: Language },
-): Promise<{ editions: ListedEdition[]; ofStories: ListedEdition[] }> {
-  const { editionIds, storyIds, language } = wanted
-  if (!editionIds.length && !storyIds.length) return { editions: [], ofStories: [] }
-  const rows = await sql<ListedEdition[]>`
-    select ${listColumns(sql)} from publication.live l where l.edition_id = any (${editionIds as number[]}::bigint[]) and l.state = 'live'
-    union all
-    select ${listColumns(sql)} from publication.live l where l.story_id = any (${storyIds as number[]}::bigint[]) and l.language = ${language} and l.state = 'live'`
-  const byId = new Map(rows.map((row) => [row.editionId, row]))
-  const byStory = new Map(rows.filter((row) => row.language === language).map((row) => [row.storyId, row]))
-  return { editions: editionIds.flatMap((id) => byId.get(id) ?? []), ofStories: storyIds.flatMap((id) => byStory.get(id) ?? []) }
-}
+export const readListed = async (sql: Sql, editionIds: readonly number[]): Promise<ListedEdition[]> =>
+  (await readShelves(sql, [], { ...nothing, editionIds })).editions
 
 export async function readCounts(sql: Sql, lists: readonly ListOf[]): Promise<number[]> {
   const key = (kind: string, ofId: number, language: string) => `${kind}/${ofId}/${language}`
@@ -293,16 +365,11 @@ export async function readCounts(sql: Sql, lists: readonly ListOf[]): Promise<nu
   return lists.map((list, index) => counts.get(key(list.kind, ids[index] as number, list.language)) ?? 0)
 }
 
-/** A front and what its pinned stories show, in one query. */
-export async function readFront(
-  sql: Sql,
-  kind: 'home' | 'section' | 'country',
-  ofId: number,
-  language: Language,
-): Promise<{ blocks: FrontBlock[]; changedAt: Date } | undefined> {
-  const [row] = await sql<{ blocks: FrontBlock[]; changedAt: Date }[]>`
-    select blocks, changed_at as "changedAt" from publication.front where kind = ${kind} and of_id = ${ofId} and language = ${language}`
-  return row
+/** Every front, by kind, what it is of and language: `section/5/vi`. There are as many as somebody has arranged, and they change seldom. */
+export async function readFronts(sql: Sql): Promise<Map<string, FrontBlock[]>> {
+  const rows = await sql<{ kind: string; ofId: number; language: Language; blocks: FrontBlock[] }[]>`
+    select kind, of_id as "ofId", language, blocks from publication.front`
+  return new Map(rows.map((row) => [`${row.kind}/${row.ofId}/${row.language}`, row.blocks]))
 }
 
 export async function saveFront(
@@ -417,8 +484,8 @@ export async function readReleases(sql: Sql, editionId: number) {
 export async function readCorrections(sql: Sql, language: Language, limit: number) {
   return await sql<{ editionId: number; slug: string; language: Language; headline: string; kind: ReleaseKind; at: Date; notice: ReleaseNotice }[]>`
     select l.edition_id as "editionId", l.slug, l.language, l.card->>'headline' as headline, r.kind, coalesce(r.public_from, r.recorded_at) as at, r.notice
-    from publication.release r join publication.live l on l.edition_id = r.edition_id
-    where r.kind in ('correct', 'remove') and l.language = ${language} order by r.position desc limit ${limit}`
+    from publication.correction c join publication.release r on r.position = c.position join publication.live l on l.edition_id = r.edition_id
+    where c.language = ${language} order by c.position desc limit ${limit}`
 }
 
 /** Demonstration: the next of what of it is public, after an id. */
@@ -458,21 +525,20 @@ export type SitemapRow = {
   siblings: { editionId: number; language: Language; slug: string }[]
 }
 
-/** Live editions of a range of ids, with the other languages of their stories, for one file of the sitemap. */
-export async function readSitemapRange(sql: Sql, from: number, before: number): Promise<SitemapRow[]> {
+/** The live editions of one file of the sitemap, with the other languages of their stories. */
+export async function readSitemapFile(sql: Sql, file: number): Promise<SitemapRow[]> {
   return await sql<SitemapRow[]>`
     select l.edition_id as "editionId", l.story_id as "storyId", l.language, l.slug, l.updated_at as "updatedAt",
       (select coalesce(json_agg(json_build_object('editionId', s.edition_id, 'language', s.language, 'slug', s.slug) order by s.edition_id), '[]')
         from publication.live s where s.story_id = l.story_id and s.state = 'live') as siblings
-    from publication.live l where l.edition_id >= ${from} and l.edition_id < ${before} and l.state = 'live' order by l.edition_id`
+    from publication.live l where l.edition_id >= ${file * sitemapRange} and l.edition_id < ${(file + 1) * sitemapRange} and l.state = 'live' order by l.edition_id`
 }
 
-/** Which ranges of so many edition ids have anything live, by their number from 0. */
-export async function readSitemapRanges(sql: Sql, size: number): Promise<number[]> {
-  const rows = await sql<{ n: number }[]>`
-    select n::int as n from generate_series(0, (select coalesce(max(edition_id), 0) from publication.live) / ${size}::bigint) as n
-    where exists (select from publication.live l where l.edition_id >= n * ${size}::bigint and l.edition_id < (n + 1) * ${size}::bigint and l.state = 'live') order by n`
-  return rows.map((row) => row.n)
+/** The numbers of the sitemap's files in which anything stands. */
+export async function readSitemapFiles(sql: Sql): Promise<number[]> {
+  const rows = await sql<{ file: number }[]>`
+    select distinct of_id as file from publication.list_count where kind = 'sitemap' and count > 0 order by of_id`
+  return rows.map((row) => row.file)
 }
 
 /** How far a projection has come; 0 where it has not begun. */

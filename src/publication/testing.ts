@@ -56,6 +56,7 @@ export async function countsOf(sql: Sql): Promise<{ kept: string[]; counted: str
       union all select 'section', section_id, language from publication.live where state = 'live'
       union all select 'concept', c, language from publication.live, unnest(concept_ids) c where state = 'live'
       union all select 'person', p, language from publication.live, unnest(person_ids) p where state = 'live'
+      union all select 'sitemap', edition_id / 5000, language from publication.live where state = 'live'
     )
     select concat_ws('/', kind, of_id, language, count(*)) as line from lists group by kind, of_id, language`
   const lines = (rows: readonly { line: string }[]) => rows.map((row) => row.line).sort()

@@ -12,8 +12,8 @@ import {
   pagePath,
   readCounts,
   readLists,
-  readSitemapRange,
-  readSitemapRanges,
+  readSitemapFile,
+  readSitemapFiles,
 } from '../publication/index.ts'
 import { atomType, type FeedView, jsonFeedType, rssType, writeAtom, writeJsonFeed, writeRss } from '../standards/feeds/index.ts'
 import {
@@ -30,8 +30,6 @@ import type { Route } from './routes.ts'
 import type { Site } from './site.ts'
 
 const feedLength = 30
-/** Editions by range of ids in one file of the sitemap, so that a file changes only with its own editions. */
-const sitemapRange = 5000
 const day = 86_400_000
 
 const text = (type: string, body: string, tags: readonly string[], ttl: number, path: string): Rendered<ReadyPage> => {
@@ -136,7 +134,7 @@ function item(site: Site, one: ListedEdition): FeedView['items'][number] {
 }
 
 export async function sitemapIndex(site: Site): Promise<Rendered<ReadyPage>> {
-  const files = ['pages', ...(await readSitemapRanges(site.app.db, sitemapRange))]
+  const files = ['pages', ...(await readSitemapFiles(site.app.db))]
   return text(sitemapType, writeSitemapIndex(files.map((name) => ({ url: `${site.app.origin}/sitemaps/${name}.xml` }))), ['log'], day, '/sitemap.xml')
 }
 
@@ -184,8 +182,7 @@ export async function sitemapOf(site: Site, name: string): Promise<Rendered<Read
     const pages = groups.flatMap((alternates) => alternates.map((one) => ({ url: one.url, ...(alternates.length > 1 && { alternates }) })))
     return text(sitemapType, writeSitemap(pages.slice(0, sitemapLimit)), ['log'], day, '/sitemaps/pages.xml')
   }
-  const from = Number(name) * sitemapRange
-  const rows = await readSitemapRange(db, from, from + sitemapRange)
+  const rows = await readSitemapFile(db, Number(name))
   if (!rows.length) throw new HttpError(404, 'not-found')
   const pages = rows.map((one) => ({
     url: at(editionPath(one)),

@@ -48,6 +48,9 @@ const known: Record<Route['kind'], readonly string[]> = {
  */
 const searchLimits = { running: Math.max(1, Math.floor(availableParallelism() / 2)), waiting: 100, patience: 10_000 }
 
+/** Every kind of page that an address can ask for. */
+export const routeKinds = Object.keys(known) as Route['kind'][]
+
 const pageKey = (rawUrl: string, saveData: boolean): string => (saveData ? `s ${rawUrl}` : `p ${rawUrl}`)
 const savesData = (request: IncomingMessage): boolean => request.headers['save-data'] === 'on'
 

@@ -28,11 +28,12 @@ import {
   readDocuments,
   readEdition,
   readFilledFront,
-  readFront,
+  readFronts,
   readListed,
-  readListedOf,
   readLists,
+  readShelves,
   readStaticPage,
+  type Wanted,
   writeCursor,
 } from '../publication/index.ts'
 import { messages } from './messages/index.ts'
@@ -44,7 +45,7 @@ import { searchPage } from './pages/search.ts'
 import type { Route } from './routes.ts'
 import { createSearchIndex, LONGEST_QUERY, type RelatedReason, type SearchIndex, snippet } from './search/index.ts'
 import { readFilters } from './search-filters.ts'
-import { readBeside } from './store.ts'
+import { type BesideArticle, readBeside } from './store.ts'
 import type { Imprint, View } from './view.ts'
 
 /** How many a list page shows. */
@@ -77,6 +78,7 @@ export class Site {
   readonly search: SearchIndex
   #taxonomy: Taxonomy | undefined
   #settings: { imprint: Imprint; demo: boolean } | undefined
+  #fronts: ReadonlyMap<string, FrontBlock[]> = new Map()
   /** The log position up to which pages in cache are known to be right. */
   #seen = 0
 
@@ -136,6 +138,7 @@ export class Site {
 
   async #reload(): Promise<void> {
     this.#taxonomy = await readTaxonomy(this.app.db)
+    this.#fronts = await readFronts(this.app.db)
     this.#settings = {
       imprint: (await readSetting<Imprint>(this.app.db, 'imprint')) ?? {},
       demo: (await readSetting<boolean>(this.app.db, 'demo')) ?? false,
@@ -145,7 +148,7 @@ export class Site {
   /** Names, imprint or arrangements changed: every page may show them. */
   async changed(what: string): Promise<void> {
     try {
-      if (what === 'taxonomy' || what === 'settings') await this.#reload()
+      if (what === 'taxonomy' || what === 'settings' || what === 'fronts') await this.#reload()
       if (what === 'search') this.#drop(['search'])
       else if (what.startsWith('rating:')) this.cache.age([`r${what.slice(7)}`], this.now())
       else if (what.startsWith('lists:')) this.#drop(what.slice(6).split(',').map(tagOfList))
@@ -233,33 +236,41 @@ export class Site {
     return list.kind === 'language' ? `l:${list.language}` : `${list.kind === 'person' ? 'p' : 'c'}${list.ofId}:${list.language}`
   }
 
-  /** The heads of several lists, those not at hand read in one query. */
-  async #heads(lists: readonly ListOf[], limit: number): Promise<{ stories: ListedEdition[][]; tags: string[] }> {
+  /** The heads of several lists, and editions that are named; what is not at hand is read in one query. */
+  async #heads(
+    lists: readonly ListOf[],
+    limit: number,
+    wanted: Wanted = { editionIds: [], storyIds: [], language: 'vi' },
+  ): Promise<{ stories: ListedEdition[][]; tags: string[]; editions: ListedEdition[]; ofStories: ListedEdition[] }> {
     const key = (list: ListOf) => `head ${this.#tagOf(list)} ${limit}`
     const now = this.now()
     const missing = lists.filter((list) => this.cache.peek(key(list), now) === undefined)
-    const batch = missing.length
-      ? readLists(
-          this.app.db,
-          missing.map((list) => ({ list, limit, dated: true })),
-        )
-      : undefined
-    const stories = await Promise.all(
-      lists.map(async (list) => {
-        const index = missing.indexOf(list)
-        const { value } = await this.#fragment(
-          key(list),
-          (rows: ListedEdition[]) => [this.#tagOf(list), ...rows.map((one) => `e${one.editionId}`)],
-          day,
-          async () =>
-            index >= 0 && batch
-              ? ((await batch)[index] as ListedEdition[])
-              : ((await readLists(this.app.db, [{ list, limit, dated: true }]))[0] as ListedEdition[]),
-        )
-        return value
-      }),
-    )
-    return { stories, tags: [...lists.map((list) => this.#tagOf(list)), ...stories.flatMap((rows) => rows.map((one) => `e${one.editionId}`))] }
+    const request = (list: ListOf) => ({ list, limit, dated: true })
+    const shelves = readShelves(this.app.db, missing.map(request), wanted)
+    const [{ editions, ofStories }, stories] = await Promise.all([
+      shelves,
+      Promise.all(
+        lists.map(async (list) => {
+          const index = missing.indexOf(list)
+          const { value } = await this.#fragment(
+            key(list),
+            (rows: ListedEdition[]) => [this.#tagOf(list), ...rows.map((one) => `e${one.editionId}`)],
+            day,
+            async () =>
+              index >= 0
+                ? ((await shelves).lists[index] as ListedEdition[])
+                : ((await readLists(this.app.db, [request(list)]))[0] as ListedEdition[]),
+          )
+          return value
+        }),
+      ),
+    ])
+    return {
+      stories,
+      tags: [...lists.map((list) => this.#tagOf(list)), ...stories.flatMap((rows) => rows.map((one) => `e${one.editionId}`))],
+      editions,
+      ofStories,
+    }
   }
 
   async latest(language: Language, limit = 8): Promise<ListedEdition[]> {
@@ -351,17 +362,17 @@ export class Site {
 
   async #home(view: View): Promise<Rendered<ReadyPage>> {
     const { language } = view
-    const front = await readFront(this.app.db, 'home', 0, language)
-    const { blocks } = await readFilledFront(this.app.db, this.#standing(front?.blocks ?? unarranged), language)
+    const arranged = this.#front('home', 0, language)
+    const blocks = await readFilledFront(this.app.db, arranged.length ? arranged : unarranged, language)
     return this.#page(view, homePage(view, blocks, 1), {
       tags: [...this.#blockTags(blocks, language), `l:${language}`],
       ttl: untilMidnight(view.now),
     })
   }
 
-  /** The blocks of a front with the sections and topics that stand today in the place of merged ones. */
-  #standing(blocks: readonly FrontBlock[] = []): FrontBlock[] {
-    return blocks.map((block) =>
+  /** The blocks of a front with the sections and topics that stand today in the place of merged ones; none where nothing is arranged. */
+  #front(kind: 'home' | 'section' | 'country', ofId: number, language: Language): FrontBlock[] {
+    return (this.#fronts.get(`${kind}/${ofId}/${language}`) ?? []).map((block) =>
       block.rule.from === 'latest'
         ? block
         : { ...block, rule: { ...block.rule, ofId: this.taxonomy.standing(block.rule.ofId)?.id ?? block.rule.ofId } },
@@ -384,24 +395,27 @@ export class Site {
   }
 
   async #listPage(path: string, list: ListOf, after: ListPosition | undefined): Promise<ListPage> {
-    const rows = (await readLists(this.app.db, [{ list, limit: listLength + 1, ...(after && { after }) }]))[0] as ListedEdition[]
-    return await this.#pageOf(path, list, after, rows, true)
+    const [[rows = []], counts] = await Promise.all([
+      readLists(this.app.db, [{ list, limit: listLength + 1, ...(after && { after }) }]),
+      readCounts(
+        this.app.db,
+        languages.map((language) => ({ ...list, language })),
+      ),
+    ])
+    return this.#pageOf(path, after, rows, {
+      count: counts[languages.indexOf(list.language)] ?? 0,
+      languages: new Set(languages.filter((_, index) => counts[index])),
+    })
   }
 
-  async #pageOf(path: string, list: ListOf, after: ListPosition | undefined, rows: readonly ListedEdition[], counted: boolean): Promise<ListPage> {
+  #pageOf(path: string, after: ListPosition | undefined, rows: readonly ListedEdition[], counted?: Pick<ListPage, 'count' | 'languages'>): ListPage {
     const stories = rows.slice(0, listLength)
     const last = stories.at(-1)
-    const counts = counted
-      ? await readCounts(
-          this.app.db,
-          languages.map((language) => ({ ...list, language })),
-        )
-      : []
     return {
       stories,
       first: !after,
-      count: counted ? (counts[languages.indexOf(list.language)] ?? 0) : stories.length,
-      ...(counted && { languages: new Set(languages.filter((_, index) => counts[index])) }),
+      count: stories.length,
+      ...counted,
       ...(rows.length > listLength && last && { next: writeCursor(path, { at: last.publishedAt, editionId: last.editionId }) }),
     }
   }
@@ -414,11 +428,9 @@ export class Site {
       concept.kind === 'section' ? { kind: 'section', ofId: concept.id, language } : { kind: 'concept', ofId: concept.id, language }
     const after = this.#position(path, query)
     const frontKind = concept.kind === 'section' || concept.kind === 'country' ? concept.kind : undefined
-    const front = frontKind && !after ? await readFront(this.app.db, frontKind, concept.id, language) : undefined
-    const { blocks, more } = await readFilledFront(this.app.db, this.#standing(front?.blocks), language, [
-      { list, limit: listLength + 1, ...(after && { after }) },
-    ])
-    const page = await this.#pageOf(path, list, after, more[0] ?? [], true)
+    const page = await this.#listPage(path, list, after)
+    const arranged = frontKind && !after ? this.#front(frontKind, concept.id, language) : []
+    const blocks = await readFilledFront(this.app.db, arranged, language, { list, stories: page.stories, whole: !page.next })
     const tags = [this.#tagOf(list), ...page.stories.map((one) => `e${one.editionId}`), ...this.#blockTags(blocks, language)]
     return this.#page(view, conceptPage(view, concept, page, blocks), { tags, ttl: untilMidnight(view.now) })
   }
@@ -460,7 +472,7 @@ export class Site {
       { list, limit: listLength + 1, from, before: startOfDay(addDays(text, 1)), ...(after && { after }) },
       { list, limit: 1, before: from, dated: true },
     ])
-    const page = await this.#pageOf(path, list, after, rows, false)
+    const page = this.#pageOf(path, after, rows)
     return this.#page(view, dayPage(view, text, { ...page, ...(earlier?.publishedAt && { earlier: dayOf(earlier.publishedAt) }) }), {
       tags: [this.#tagOf(list), ...page.stories.map((one) => `e${one.editionId}`)],
       ttl: untilMidnight(view.now),
@@ -480,7 +492,8 @@ export class Site {
   }
 
   async #edition(view: View, route: { language: Language; slug: string; editionId: number }): Promise<Rendered<ReadyPage>> {
-    const edition = await readEdition(this.app.db, route.editionId)
+    // Asked for together: what stands beside the text is named by the same id.
+    const [edition, beside] = await Promise.all([readEdition(this.app.db, route.editionId), readBeside(this.app.db, route.editionId, 12)])
     if (!edition) throw new HttpError(404, 'not-found')
     const { document, siblings } = edition
     const own = [`e${route.editionId}`]
@@ -492,7 +505,7 @@ export class Site {
     if (path !== view.path) return this.#redirect(path, view, own)
     if ('removed' in document)
       return this.#page(view, removedPage(view, document as RemovedDocument, await this.latest(view.language)), { status: 410, tags: own })
-    const { parts, tags } = await this.#besideArticle(document)
+    const { parts, tags } = await this.#besideArticle(document, beside)
     return this.#page(view, articlePage(view, document, siblings, parts), {
       tags: [...own, `s${document.storyId}`, `r${document.editionId}`, ...tags],
       // The rating's figures are the only thing on the page that no release drops.
@@ -503,22 +516,19 @@ export class Site {
   }
 
   /** What stands beside a text. No story is shown twice on a page, and nothing is shown of an empty list. */
-  async #besideArticle(document: PublicDocument): Promise<{ parts: ArticleParts; tags: string[] }> {
+  async #besideArticle(document: PublicDocument, { levels, related }: BesideArticle): Promise<{ parts: ArticleParts; tags: string[] }> {
     const { language } = document
     const topic = document.conceptIds.map((id) => this.taxonomy.standing(id)).find((one) => one?.kind === 'series' || one?.kind === 'topic')
     const section = this.taxonomy.standing(document.sectionId)
     const lists: ListOf[] = [{ kind: 'language', language }]
     if (section) lists.push({ kind: 'section', ofId: section.id, language })
     if (topic) lists.push({ kind: 'concept', ofId: topic.id, language })
-    const beside = readBeside(this.app.db, document.editionId, 12)
-    const heads = this.#heads(lists, 12)
-    const { levels, related } = await beside
-    const { editions: relatedStories, ofStories: chosen } = await readListedOf(this.app.db, {
-      editionIds: related.map((one) => one.editionId),
-      storyIds: document.relatedStories,
-      language,
-    })
-    const { stories, tags } = await heads
+    const {
+      stories,
+      tags,
+      editions: relatedStories,
+      ofStories: chosen,
+    } = await this.#heads(lists, 12, { editionIds: related.map((one) => one.editionId), storyIds: document.relatedStories, language })
     const shown = new Set([document.storyId])
     const take = (rows: readonly ListedEdition[], count: number): ListedEdition[] => {
       const taken: ListedEdition[] = []

@@ -1,6 +1,6 @@
 import type { Concept, Language, Taxonomy } from '../newsroom/index.ts'
 import type { Assets } from '../platform/assets.ts'
-import { dayOf } from '../platform/clock.ts'
+import { isSameDay, yearOf } from '../platform/clock.ts'
 import { type Html, html } from '../platform/html.ts'
 import { writeDate, writeDayMonthShort, writeTime } from '../platform/i18n.ts'
 import { conceptPath } from '../publication/index.ts'
@@ -53,27 +53,27 @@ const machineTime = (instant: Date): string => instant.toISOString().replace(/\.
 /** Date and time in full, never relative: `09:30, 23/11/2026`. An unknown date is said to be unknown. */
 export function fullTime(view: Pick<View, 'language' | 'm'>, instant: Date | null): Html {
   if (!instant) return html`<span class="undated">${view.m.unknownDate}</span>`
-  return html`<time datetime="${machineTime(instant)}">${writeTime(instant, view.language)}, ${writeDate(instant, view.language)}</time>`
+  return html`<time datetime="${machineTime(instant)}">${writeTime(instant)}, ${writeDate(instant, view.language)}</time>`
 }
 
 /** The time for a list: the hour for the page's own day, else the day. */
 export function listTime(view: Pick<View, 'language' | 'm' | 'now'>, instant: Date | null): Html {
   if (!instant) return html`<span class="undated">${view.m.unknownDate}</span>`
-  const words = dayOf(instant) === dayOf(view.now) ? writeTime(instant, view.language) : dayMonthOrYear(instant, view)
+  const words = isSameDay(instant, view.now) ? writeTime(instant) : dayMonthOrYear(instant, view)
   return html`<time datetime="${machineTime(instant)}">${words}</time>`
 }
 
 /** The hour alone, under a heading that gives the day. */
 export function hourTime(view: Pick<View, 'language' | 'm'>, instant: Date | null): Html {
   if (!instant) return html`<span class="undated">${view.m.unknownDate}</span>`
-  return html`<time datetime="${machineTime(instant)}">${writeTime(instant, view.language)}</time>`
+  return html`<time datetime="${machineTime(instant)}">${writeTime(instant)}</time>`
 }
 
 /** Day and hour, for lists that are kept past midnight: `09:30 · 23/11`. */
 export function stableTime(view: Pick<View, 'language' | 'm'>, instant: Date | null): Html {
   if (!instant) return html`<span class="undated">${view.m.unknownDate}</span>`
-  return html`<time datetime="${machineTime(instant)}">${writeTime(instant, view.language)} · ${writeDate(instant, view.language)}</time>`
+  return html`<time datetime="${machineTime(instant)}">${writeTime(instant)} · ${writeDate(instant, view.language)}</time>`
 }
 
 const dayMonthOrYear = (instant: Date, view: Pick<View, 'language' | 'now'>): string =>
-  dayOf(instant).slice(0, 4) === dayOf(view.now).slice(0, 4) ? writeDayMonthShort(instant, view.language) : writeDate(instant, view.language)
+  yearOf(instant) === yearOf(view.now) ? writeDayMonthShort(instant, view.language) : writeDate(instant, view.language)
