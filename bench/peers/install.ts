@@ -67,7 +67,8 @@ const installed = (): Set<string> =>
   new Set(
     spawnSync('dpkg-query', ['-W', '-f', `\${db:Status-Abbrev}\${Package}\n`], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
       .stdout.split('\n')
-      .filter((line) => line.startsWith('ii '))
+      // The second letter says what is there; the first what is wished, which a removal that was broken off has changed.
+      .filter((line) => line[1] === 'i')
       .map((line) => line.slice(3).trim()),
   )
 
