@@ -8,6 +8,7 @@ import { type BodyNode, bodySchema, type Language, languages } from '../src/news
 import { upsertPerson } from '../src/people/index.ts'
 import { dayOf } from '../src/platform/clock.ts'
 import { type Context, inTransaction } from '../src/platform/context.ts'
+import { readSetting, saveSetting } from '../src/platform/db/settings.ts'
 import { anyone, type TestDatabase, testDatabase } from '../src/platform/testing.ts'
 import {
   findBrokenLink,
@@ -17,6 +18,8 @@ import {
   readFronts,
   readLists,
   releaseRevisions,
+  saveFront,
+  saveStaticPage,
 } from '../src/publication/index.ts'
 import { demoStories, hasDemo, isEmpty, loadDemo, publishedAt, withDates } from './load.ts'
 import { removeDemo } from './remove.ts'
@@ -262,8 +265,18 @@ describe('the demonstration', () => {
     expect((await db.sql`select name from people.person`).map((row) => row.name)).toEqual(['Nguyễn Văn Mẫu'])
   })
 
-  test('can be brought back beside what is real, under new ids', async () => {
+  test('can be brought back beside what is real, under new ids, and changes no front, page or imprint of the newspaper', async () => {
+    const mine = async () => [
+      await db.sql`select kind, of_id, language, blocks from publication.front where not demo order by 1, 2, 3`,
+      await db.sql`select title from publication.static_page where not demo`,
+      await readSetting(db.sql, 'imprint'),
+    ]
+    await saveFront(db.sql, 'home', 0, 'vi', [{ layout: 'river', count: 7, rule: { from: 'latest' } }], false)
+    await saveStaticPage(db.sql, { key: 'about', language: 'vi', title: 'Về chúng tôi', body: { version: 1, doc: { type: 'doc' } } }, false)
+    await saveSetting(db.sql, 'imprint', { telephone: '024 0000 0000' })
+    const before = await mine()
     const loaded = await loadDemo(db.app)
+    expect(await mine()).toEqual(before)
     expect(loaded.editions).toBe(documents.length)
     const again = await texts()
     expect(again).toHaveLength(documents.length)
@@ -271,6 +284,7 @@ describe('the demonstration', () => {
     expect(again.filter((one) => old.has(one.editionId))).toEqual([])
     expect(await findBrokenLink(db.sql)).toBeUndefined()
     expect(await removeDemo(db.app)).toEqual({ editions: documents.length })
+    expect(await mine()).toEqual(before)
   })
 })
 

@@ -155,7 +155,7 @@ export async function loadDemo(app: App, say: (step: string, share: number) => v
           },
           true,
         )
-    await saveSetting(ctx.sql, 'imprint', imprint)
+    if ((await readSetting(ctx.sql, 'imprint')) === undefined) await saveSetting(ctx.sql, 'imprint', imprint)
     await saveSetting(ctx.sql, 'demo', true)
     return { stories: demoStories.length, editions: final.length, pictures: assets.size }
   })

@@ -1,13 +1,15 @@
+import { isDeepStrictEqual } from 'node:util'
 import { deleteDemoAssets, deleteFiles } from '../src/media/index.ts'
 import { deleteDemo as deleteDemoConcepts, deleteDemoStories } from '../src/newsroom/index.ts'
 import { deleteDemoPersons, serviceAccount, systemActor } from '../src/people/index.ts'
 import { type App, type Context, inTransaction } from '../src/platform/context.ts'
 import { tellChange } from '../src/platform/db/outbox.ts'
-import { deleteSetting } from '../src/platform/db/settings.ts'
+import { deleteSetting, readSetting } from '../src/platform/db/settings.ts'
 import { deleteDemo as deleteDemoPages, eraseDemo, lastPosition, readDemoEditions, removeEditions } from '../src/publication/index.ts'
 import { deleteRatings } from '../src/readers/index.ts'
 import { archiveSetting } from './archive.ts'
 import { must } from './load.ts'
+import { imprint } from './pages.ts'
 
 const batchSize = 1000
 
@@ -48,7 +50,9 @@ export async function removeDemo(app: App, say: (step: string, done: number, of:
     await deleteDemoPersons(ctx.sql)
     const files = await deleteDemoAssets(ctx.sql)
     await deleteDemoPages(ctx.sql)
-    for (const key of ['demo', 'imprint', archiveSetting]) await deleteSetting(ctx.sql, key)
+    // A newspaper that has an imprint of its own keeps it.
+    if (isDeepStrictEqual(await readSetting(ctx.sql, 'imprint'), imprint)) await deleteSetting(ctx.sql, 'imprint')
+    for (const key of ['demo', archiveSetting]) await deleteSetting(ctx.sql, key)
     await tellChange(ctx.sql, 'taxonomy')
     return files
   })

@@ -382,7 +382,8 @@ export async function saveFront(
 ): Promise<void> {
   await sql`
     insert into publication.front (kind, of_id, language, blocks, demo) values (${kind}, ${ofId}, ${language}, ${sql.json(blocks as never)}, ${demo})
-    on conflict (kind, of_id, language) do update set blocks = excluded.blocks, changed_at = now(), demo = excluded.demo`
+    on conflict (kind, of_id, language) do update set blocks = excluded.blocks, changed_at = now(), demo = excluded.demo
+    where front.demo or not excluded.demo`
   await sql`select pg_notify('caunoi_changed', 'fronts')`
 }
 
@@ -397,7 +398,8 @@ export async function readStaticPage(sql: Sql, key: string, language: Language):
 export async function saveStaticPage(sql: Sql, page: Omit<StaticPage, 'changedAt'>, demo: boolean): Promise<void> {
   await sql`
     insert into publication.static_page (key, language, title, body, demo) values (${page.key}, ${page.language}, ${page.title}, ${sql.json(page.body as never)}, ${demo})
-    on conflict (key, language) do update set title = excluded.title, body = excluded.body, changed_at = now(), demo = excluded.demo`
+    on conflict (key, language) do update set title = excluded.title, body = excluded.body, changed_at = now(), demo = excluded.demo
+    where static_page.demo or not excluded.demo`
   await sql`select pg_notify('caunoi_changed', 'static')`
 }
 
