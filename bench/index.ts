@@ -6,6 +6,7 @@ import { machine, type Part, type Row } from './measure.ts'
 import { cachedArticle } from './parts/cached-article.ts'
 import { flood } from './parts/flood.ts'
 import { growth } from './parts/growth.ts'
+import { importing } from './parts/import.ts'
 import { lighthouse } from './parts/lighthouse.ts'
 import { pageWeight } from './parts/page-weight.ts'
 import { start } from './parts/start.ts'
@@ -15,7 +16,7 @@ import { tableOf } from './table.ts'
 
 /** `npm run bench`: the parts one after the other, and one table of what was measured and what must be reached. */
 
-const parts: readonly Part[] = [cachedArticle, uncached, growth, visible, flood, pageWeight, lighthouse, start]
+const parts: readonly Part[] = [cachedArticle, uncached, importing, growth, visible, flood, pageWeight, lighthouse, start]
 
 const help = `npm run bench [-- --quick] [-- --json] [-- --behind nginx|varnish] [-- --only NAME,…]
 
