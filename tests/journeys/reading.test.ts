@@ -140,3 +140,26 @@ test('a browser that asks to save data gets the lite page by itself', async () =
   expect(await page.locator('img').count()).toBe(0)
   expect(asked.filter((one) => ['image', 'font', 'script'].includes(one.type) && !/favicon|icon-/.test(one.path))).toEqual([])
 })
+
+test('a story of words alone fetches 70 kB of letters at most: one roman and one weight of the sans serif', async () => {
+  const { page, open } = await arrive()
+  let bytes = 0
+  let told: Promise<unknown>[] = []
+  page.on('response', (answer) => {
+    if (answer.request().resourceType() === 'font') told.push(answer.body().then((body) => (bytes += body.length)))
+  })
+  await open('/tin-moi-nhat')
+  const stories = await page.locator('main h2 a, main h3 a').evaluateAll((links) => links.map((one) => one.getAttribute('href') as string))
+  for (const story of stories) {
+    told = []
+    bytes = 0
+    await open(story)
+    if (await page.locator('main :is(em, blockquote, table, .known-box)').count()) continue
+    await page.evaluate('document.fonts.ready')
+    await Promise.all(told)
+    expect(bytes).toBeGreaterThan(0)
+    expect(bytes).toBeLessThanOrEqual(70_000)
+    return
+  }
+  throw new Error('no story of words alone among the latest')
+})

@@ -121,7 +121,7 @@ create table readers.related (
   edition_id bigint not null,
   related_id bigint not null,
   score real not null,
-  reason jsonb not null default '{}',
+  reason jsonb not null check (reason ?& array['concepts', 'words']),
   primary key (edition_id, related_id),
   check (edition_id <> related_id)
 );
