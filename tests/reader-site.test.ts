@@ -458,6 +458,12 @@ describe('bad input', () => {
     expect(answer.body).toContain('<input id="words"')
   })
 
+  test('a page of results past their end answers 400 with the way to the first one', async () => {
+    const answer = await get('/tim-kiem?q=khong-co-gi-nhu-vay&page=9')
+    expect(answer.status).toBe(400)
+    expect(answer.body).toContain('<a href="/tim-kiem?q=khong-co-gi-nhu-vay">Trở lại trang đầu</a>')
+  })
+
   test('a day that is none in the day form answers 400', async () => {
     expect((await get('/tin-moi-nhat?day=2025-02-30')).status).toBe(400)
   })

@@ -606,6 +606,8 @@ export class Site {
       this.app.db,
       found.hits.map((one) => one.editionId),
     )
+    // Past the last page there is nothing to say of the words: the address was made up, or hits were removed since.
+    if (number > 1 && stories.length === 0) return answer(400, { ...empty, filters, problem: 'past-the-end' })
     const texts = await this.#texts(stories)
     const count = found.total === 'many' ? number * limit : found.total
     const more = found.total === 'many' ? found.hits.length === limit && number < 10 : found.total > number * limit && number < 10

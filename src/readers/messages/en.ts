@@ -125,6 +125,8 @@ export const en = {
   removedText: (date: string) => `It was taken down on ${date}. The reason:`,
   badRequestTitle: 'That address is not right',
   badCursor: 'This “Show more” link does not belong to the list it was opened on, or was altered.',
+  searchPastEnd: 'There are not as many results as that.',
+  searchFirstPage: 'Back to the first page',
   badFilter: 'One of the filters is not in the right form. Dates are written year-month-day.',
   badAddress: 'The address has characters that cannot be read.',
   tooLongAddress: 'The address is too long.',

@@ -132,6 +132,8 @@ export const es = {
   removedText: (date: string) => `Se retiró el ${date}. Motivo:`,
   badRequestTitle: 'La dirección no es correcta',
   badCursor: 'Este enlace «Ver más» no pertenece a la lista abierta o fue alterado.',
+  searchPastEnd: 'No hay tantos resultados.',
+  searchFirstPage: 'Volver a la primera página',
   badFilter: 'Uno de los filtros no tiene la forma correcta. Las fechas se escriben año-mes-día.',
   badAddress: 'La dirección tiene caracteres ilegibles.',
   tooLongAddress: 'La dirección es demasiado larga.',

@@ -126,6 +126,8 @@ export const fr = {
   removedText: (date: string) => `Il a été retiré le ${date}. Motif :`,
   badRequestTitle: 'Cette adresse n’est pas correcte',
   badCursor: 'Ce lien « Voir plus » n’appartient pas à cette liste, ou a été modifié.',
+  searchPastEnd: 'Il n’y a pas autant de résultats.',
+  searchFirstPage: 'Revenir à la première page',
   badFilter: 'Un des filtres n’a pas la bonne forme. Les dates s’écrivent année-mois-jour.',
   badAddress: 'L’adresse contient des caractères illisibles.',
   tooLongAddress: 'L’adresse est trop longue.',

@@ -124,6 +124,8 @@ export const vi = {
   removedText: (date: string) => `Bài này được gỡ ngày ${date}. Lý do:`,
   badRequestTitle: 'Địa chỉ chưa đúng',
   badCursor: 'Liên kết «Xem thêm» này không thuộc danh sách đang mở, hoặc đã bị sửa.',
+  searchPastEnd: 'Không có nhiều kết quả đến thế.',
+  searchFirstPage: 'Trở lại trang đầu',
   badFilter: 'Một điều kiện lọc không đúng dạng. Ngày cần viết theo dạng năm-tháng-ngày.',
   badAddress: 'Địa chỉ có ký tự không đọc được.',
   tooLongAddress: 'Địa chỉ quá dài.',

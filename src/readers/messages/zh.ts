@@ -117,6 +117,8 @@ export const zh = {
   removedText: (date: string) => `撤下日期：${date}。原因：`,
   badRequestTitle: '地址有误',
   badCursor: '此“查看更多”链接不属于当前列表，或已被改动。',
+  searchPastEnd: '结果没有这么多页。',
+  searchFirstPage: '返回第一页',
   badFilter: '筛选条件格式不对。日期应写作 年-月-日。',
   badAddress: '地址含有无法读取的字符。',
   tooLongAddress: '地址太长。',

@@ -1,4 +1,4 @@
-import { type Concept, languages } from '../../newsroom/index.ts'
+import { type Concept, type ConceptKind, languages, type Taxonomy } from '../../newsroom/index.ts'
 import { type Html, html } from '../../platform/html.ts'
 import { editionPath, type ListedEdition, pagePath } from '../../publication/index.ts'
 import { messages } from '../messages/index.ts'
@@ -21,13 +21,33 @@ export type SearchView = {
   places?: readonly { name: string; others: readonly string[] }[]
   /** How many of the query's words were looked for, where it was too long for all. */
   searchedBy?: number
-  problem?: 'too-long' | 'bad-filter'
+  problem?: 'too-long' | 'bad-filter' | 'past-the-end'
   /** Shown where nothing was found, so that the reader is not left in a dead end. */
   latest: readonly ListedEdition[]
 }
 
 /** Topics that are offered while one types; any other may be typed in full. */
 const TOPICS_OFFERED = 100
+
+/** A taxonomy never changes, a renaming makes a new one: its names are put in order once and not for every search. */
+const ordered = new WeakMap<Taxonomy, Map<string, readonly { one: Concept; name: string }[]>>()
+
+/** The concepts of a kind that stand today, by their names as the language sorts them. */
+function inOrder(view: View, kind: ConceptKind): readonly { one: Concept; name: string }[] {
+  const { taxonomy, language } = view
+  const lists = ordered.get(taxonomy) ?? new Map<string, readonly { one: Concept; name: string }[]>()
+  ordered.set(taxonomy, lists)
+  const key = `${kind}/${language}`
+  const known = lists.get(key)
+  if (known) return known
+  const { compare } = new Intl.Collator(language)
+  const list = [...taxonomy.byId.values()]
+    .filter((one) => one.kind === kind && one.mergedInto === null)
+    .map((one) => ({ one, name: conceptName(view, one) }))
+    .sort((a, b) => compare(a.name, b.name))
+  lists.set(key, list)
+  return list
+}
 
 export function searchPage(view: View, search: SearchView): Html {
   const { m, language, taxonomy } = view
@@ -42,19 +62,14 @@ export function searchPage(view: View, search: SearchView): Html {
     const query = new URLSearchParams({ q: words.toWellFormed(), ...writeFilters(taxonomy, language, filters), ...(page && { page: String(page) }) })
     return `${encodeURI(path)}?${String(query).replaceAll('+', '%20')}${view.lite === 'query' ? '&lite' : ''}`
   }
-  const concepts = (kind: Concept['kind']) =>
-    [...taxonomy.byId.values()]
-      .filter((one) => one.kind === kind && one.mergedInto === null)
-      .map((one) => ({ one, name: conceptName(view, one) }))
-      .sort((a, b) => a.name.localeCompare(b.name, language))
   const filterForm = html`<div class="filters"><label>${m.filterSection} <select name="section"><option value="">${m.anySection}</option>${taxonomy.sections().map((one) => html`<option value="${one.id}"${one.id === filters.section?.id && html` selected`}>${conceptName(view, one)}</option>`)}</select></label> <label>${m.filterTopic} <input type="text" name="topic" list="topics" value="${filters.topic ? conceptName(view, filters.topic) : ''}" autocomplete="off"></label><datalist id="topics">${[
-    ...concepts('topic'),
-    ...concepts('series'),
+    ...inOrder(view, 'topic'),
+    ...inOrder(view, 'series'),
   ]
     .slice(0, TOPICS_OFFERED)
     .map(
       ({ name }) => html`<option value="${name}"></option>`,
-    )}</datalist> <label>${m.filterCountry} <select name="country"><option value="">${m.anyCountry}</option>${concepts('country').map(({ one, name }) => html`<option value="${one.id}"${one.id === filters.country?.id && html` selected`}>${name}</option>`)}</select></label> <label>${m.filterFrom} <input type="date" name="from" value="${filters.from ?? ''}"></label> <label>${m.filterTo} <input type="date" name="to" value="${filters.to ?? ''}"></label> <label>${m.filterLanguage} <select name="language">${languages.map((one) => html`<option value="${one}"${one === (filters.language ?? language) && html` selected`}>${messages[one].languageName}</option>`)}<option value="all"${filters.language === 'all' && html` selected`}>${m.anyLanguage}</option></select></label></div>`
+    )}</datalist> <label>${m.filterCountry} <select name="country"><option value="">${m.anyCountry}</option>${inOrder(view, 'country').map(({ one, name }) => html`<option value="${one.id}"${one.id === filters.country?.id && html` selected`}>${name}</option>`)}</select></label> <label>${m.filterFrom} <input type="date" name="from" value="${filters.from ?? ''}"></label> <label>${m.filterTo} <input type="date" name="to" value="${filters.to ?? ''}"></label> <label>${m.filterLanguage} <select name="language">${languages.map((one) => html`<option value="${one}"${one === (filters.language ?? language) && html` selected`}>${messages[one].languageName}</option>`)}<option value="all"${filters.language === 'all' && html` selected`}>${m.anyLanguage}</option></select></label></div>`
   return page(view, {
     head: { title, description: m.searchTitle, canonical: path, noindex: true },
     mainClass: 'plain search-page',
@@ -62,7 +77,7 @@ export function searchPage(view: View, search: SearchView): Html {
     main: html`<h1>${title}</h1>
 <form class="search-form" action="${encodeURI(path)}" role="search" aria-label="${m.searchTitle} – ${m.filters}"><div class="row"><label for="words" class="hidden">${m.searchLabel}</label><input id="words" name="q" type="search" value="${search.problem === 'too-long' ? '' : search.words}" maxlength="1000" placeholder="${m.searchPlaceholder}" enterkeyhint="search"><button type="submit">${m.searchButton}</button></div>
 <details${Object.keys(filters).length > 0 && html` open`}><summary>${m.filters}</summary>${filterForm}</details>${view.lite === 'query' && html`<input type="hidden" name="lite" value="">`}</form>
-${search.problem && html`<p class="notice" role="alert">${search.problem === 'too-long' ? m.searchTooLong : m.badFilter}</p>`}
+${search.problem && html`<p class="notice" role="alert">${search.problem === 'too-long' ? m.searchTooLong : search.problem === 'past-the-end' ? html`${m.searchPastEnd} <a href="${address(search.words)}">${m.searchFirstPage}</a>` : m.badFilter}</p>`}
 ${!search.problem && search.suggestion && html`<p class="suggestion">${m.didYouMean} <a href="${address(search.suggestion)}">${search.suggestion}</a></p>`}
 ${!search.problem && search.places?.map(({ name, others }) => html`<p class="notice">${m.searchPlaces(name, others.join(', '))}</p>`)}
 ${!search.problem && search.searchedBy !== undefined && html`<p class="notice">${m.searchDropped(search.searchedBy)}</p>`}

@@ -257,6 +257,7 @@ function newspaper({ t, u }: Words, language: Language, lite: View['lite']): Rec
     }).text,
     'search without result': searchPage(view, { ...found, latest: stories }).text,
     'search with a bad filter': searchPage(view, { ...found, problem: 'bad-filter' }).text,
+    'search past its end': searchPage(view, { ...found, problem: 'past-the-end' }).text,
     static: staticPage(view, 'about', { title: t(0), body: text }).text,
     corrections: correctionsPage(
       view,
