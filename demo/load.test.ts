@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nameConcept, parseBody, readTaxonomy, saveStories } from '../src/newsroom/index.ts'
 import { type BodyNode, bodySchema, type Language, languages } from '../src/newsroom/schema.ts'
-import { upsertPerson } from '../src/people/index.ts'
+import { roleNames, upsertPerson } from '../src/people/index.ts'
 import { dayOf } from '../src/platform/clock.ts'
 import { type Context, inTransaction } from '../src/platform/context.ts'
 import { readSetting, saveSetting } from '../src/platform/db/settings.ts'
@@ -214,7 +214,7 @@ describe('the demonstration', () => {
       await db.sql`select document::text from publication.payload where hash in (select payload_hash from publication.live where not demo) order by hash`
     const positions = (await db.sql<{ count: number }[]>`select count(*) from publication.release`)[0]?.count as number
 
-    expect(await removeDemo(db.app)).toEqual({ editions: documents.length })
+    expect(await removeDemo(db.app)).toEqual({ editions: documents.length, accounts: roleNames.length })
 
     expect(await hasDemo(db.app)).toBe(false)
     expect(
@@ -283,7 +283,7 @@ describe('the demonstration', () => {
     const old = new Set(documents.map((one) => one.editionId))
     expect(again.filter((one) => old.has(one.editionId))).toEqual([])
     expect(await findBrokenLink(db.sql)).toBeUndefined()
-    expect(await removeDemo(db.app)).toEqual({ editions: documents.length })
+    expect(await removeDemo(db.app)).toEqual({ editions: documents.length, accounts: roleNames.length })
     expect(await mine()).toEqual(before)
   })
 })

@@ -15,6 +15,7 @@ import { stories as diasporaPeople } from './content/diaspora-people.ts'
 import { stories as diplomacy } from './content/diplomacy.ts'
 import { stories as economicDiplomacy } from './content/economic-diplomacy.ts'
 import { stories as seasBorders } from './content/seas-borders.ts'
+import { type DemoAccount, makeDemoAccounts, writeDemoFile } from './accounts.ts'
 import type { DemoEdition, DemoStory } from './format.ts'
 import { imprint, pages } from './pages.ts'
 import { people } from './people.ts'
@@ -68,7 +69,7 @@ export function withDates<T>(value: T, at: Date, language: Language): T {
 const countryNames = (code: string): Names =>
   Object.fromEntries(languages.map((language) => [language, new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code]))
 
-type Loaded = { stories: number; editions: number; pictures: number }
+type Loaded = { stories: number; editions: number; pictures: number; accounts: readonly DemoAccount[] }
 
 /** Whether the demonstration is in this database. */
 export const hasDemo = async (app: App): Promise<boolean> => (await readSetting<boolean>(app.db, 'demo')) === true
@@ -81,8 +82,10 @@ export const isEmpty = async (app: App): Promise<boolean> => !(await hasStories(
  * @param say a step, and how far it is (0 to 1)
  */
 export async function loadDemo(app: App, say: (step: string, share: number) => void = () => {}): Promise<Loaded> {
-  return await inTransaction(app, systemActor('demo', await serviceAccount(app.db, 'demo')), async (ctx) => {
+  const loaded = await inTransaction(app, systemActor('demo', await serviceAccount(app.db, 'demo')), async (ctx) => {
     const now = app.clock()
+    say('accounts', 0)
+    const accounts = await makeDemoAccounts(ctx, app)
     say('sections and topics', 0)
     const concepts = await loadConcepts(ctx)
     const persons = await loadPersons(ctx)
@@ -157,8 +160,10 @@ export async function loadDemo(app: App, say: (step: string, share: number) => v
         )
     if ((await readSetting(ctx.sql, 'imprint')) === undefined) await saveSetting(ctx.sql, 'imprint', imprint)
     await saveSetting(ctx.sql, 'demo', true)
-    return { stories: demoStories.length, editions: final.length, pictures: assets.size }
+    return { stories: demoStories.length, editions: final.length, pictures: assets.size, accounts }
   })
+  writeDemoFile(app.data, loaded.accounts)
+  return loaded
 }
 
 /** The value of an action that the demonstration's own content cannot be refused. */

@@ -7,6 +7,7 @@ import { tellChange } from '../src/platform/db/outbox.ts'
 import { deleteSetting, readSetting } from '../src/platform/db/settings.ts'
 import { deleteDemo as deleteDemoPages, eraseDemo, lastPosition, readDemoEditions, removeEditions } from '../src/publication/index.ts'
 import { deleteRatings } from '../src/readers/index.ts'
+import { deleteDemoFile, removeDemoAccounts } from './accounts.ts'
 import { archiveSetting } from './archive.ts'
 import { must } from './load.ts'
 import { imprint } from './pages.ts'
@@ -19,7 +20,10 @@ const batchSize = 1000
  * whole by itself; where it was stopped the next call goes on.
  * @param say a step, how many of its parts are done, and of how many (0: not known)
  */
-export async function removeDemo(app: App, say: (step: string, done: number, of: number) => void = () => {}): Promise<{ editions: number }> {
+export async function removeDemo(
+  app: App,
+  say: (step: string, done: number, of: number) => void = () => {},
+): Promise<{ editions: number; accounts: number }> {
   const actor = systemActor('demo', await serviceAccount(app.db, 'demo'))
   const act = <T>(run: (ctx: Context) => Promise<T>) => inTransaction(app, actor, run)
   /** Does a step batch by batch, from one id to the next, until nothing is left. */
@@ -45,17 +49,19 @@ export async function removeDemo(app: App, say: (step: string, done: number, of:
     await act(async (ctx) => await eraseDemo(ctx.sql, position, position + batchSize))
     say('texts erased', Math.min(position + batchSize, end), end)
   }
-  const assets = await act(async (ctx) => {
+  const { accounts, files: assets } = await act(async (ctx) => {
     await deleteDemoConcepts(ctx.sql)
     await deleteDemoPersons(ctx.sql)
+    const accounts = await removeDemoAccounts(ctx)
     const files = await deleteDemoAssets(ctx.sql)
     await deleteDemoPages(ctx.sql)
     // A newspaper that has an imprint of its own keeps it.
     if (isDeepStrictEqual(await readSetting(ctx.sql, 'imprint'), imprint)) await deleteSetting(ctx.sql, 'imprint')
     for (const key of ['demo', archiveSetting]) await deleteSetting(ctx.sql, key)
     await tellChange(ctx.sql, 'taxonomy')
-    return files
+    return { accounts, files }
   })
   await deleteFiles(app.data, assets)
-  return { editions }
+  deleteDemoFile(app.data)
+  return { editions, accounts }
 }

@@ -9,6 +9,7 @@ import { StartError } from './platform/errors.ts'
 import { makeDataFolder } from './platform/folder.ts'
 import { migrateQueue, registerJobs } from './platform/jobs.ts'
 import { createLog } from './platform/log.ts'
+import { readSecret } from './platform/secret.ts'
 
 export type OpenApp = {
   app: App
@@ -32,9 +33,11 @@ export async function openApp(config: Config, say: (sentence: string) => void = 
   const db = connectTo(url)
   try {
     const version = await serverVersion(db)
+    // Only now: where the database cannot be used, nothing is left behind.
+    const secret = config.secret ?? readSecret(config.data)
     registerJobs(newsroomModules().flatMap((one) => one.jobs ?? []))
     return {
-      app: { db, databaseUrl: url, clock: systemClock, log, data: config.data, origin: config.origin },
+      app: { db, databaseUrl: url, clock: systemClock, log, data: config.data, origin: config.origin, mail: config.mail, secret },
       embedded: !config.databaseUrl,
       version,
       cut: () => void db.end({ timeout: 0 }).catch(() => {}),

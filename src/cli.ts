@@ -7,6 +7,8 @@ import { addMigrate } from './commands/migrate.ts'
 import { addReindex } from './commands/reindex.ts'
 import { addServe } from './commands/serve.ts'
 import { Ended } from './commands/session.ts'
+import { addToken } from './commands/token.ts'
+import { addUser } from './commands/user.ts'
 import { StartError } from './platform/errors.ts'
 
 /** What a command ends with. The same for all: scripts can rely on them. */
@@ -24,7 +26,7 @@ const program = new Command('caunoi')
   .configureOutput({ outputError: (text, write) => write(text) })
 
 const json = () => new Option('--json', 'print one JSON object as the last line')
-for (const add of [addServe, addMigrate, addDemo, addImport, addReindex, addBackup, addDoctor]) add(program, json)
+for (const add of [addServe, addMigrate, addDemo, addImport, addReindex, addUser, addToken, addBackup, addDoctor]) add(program, json)
 
 try {
   await program.parseAsync()

@@ -1,4 +1,6 @@
+import { deskModule } from './desk-page.ts'
 import { newsroomModules } from './modules.ts'
+import { callerFinder } from './people/index.ts'
 import { loadAssets } from './platform/assets.ts'
 import type { Config } from './platform/config.ts'
 import type { App } from './platform/context.ts'
@@ -10,10 +12,12 @@ export type RunningWeb = { port: number; site: Site; close(): Promise<void> }
 
 /** The web server over an open app: pages in cache first, everything else behind. */
 export async function startWeb(app: App, config: Pick<Config, 'host' | 'port'> & Partial<Pick<Config, 'purge'>>): Promise<RunningWeb> {
-  const site = new Site(app, loadAssets(), { shared: new SharedCaches(config.purge ?? [], app.log) })
+  const assets = loadAssets()
+  const site = new Site(app, assets, { shared: new SharedCaches(config.purge ?? [], app.log) })
   await site.start()
-  const web = await createWeb(app, newsroomModules(site), {
+  const web = await createWeb(app, [...newsroomModules(site), deskModule(assets)], {
     ready: findReady(site),
+    callerOf: callerFinder(app),
     async errorPage(error, { url }) {
       let path = '/'
       try {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { type AssetManifest, type BuiltFile, type Encoding, encodingSuffix, type InlineText } from '../src/platform/assets.ts'
-import { bundleScript, bundleStyles, islandEntries, styleFiles } from './build/bundles.ts'
+import { bundleApp, bundleScript, bundleStyles, islandEntries, styleFiles } from './build/bundles.ts'
 
 /**
  * `npm run build`: makes `dist/`, all that browsers fetch besides pages and pictures, when something it is made of changed.
@@ -18,6 +18,8 @@ type Stamp = { inputs: Record<string, string>; islands: string[]; steps: Record<
 /** The style sheets that pages carry in themselves. A page carries what it needs: a story does not pay for the search form. */
 const sheets = { story: 'src/readers/pages/story.css', lists: 'src/readers/pages/lists.css', blocks: 'src/readers/pages/blocks.css' } as const
 const worker = 'src/readers/service-worker.ts'
+const deskStyles = 'src/desk.css'
+const desk = 'src/desk.tsx'
 const ownInputs = [
   'tools/build.ts',
   'tools/build/bundles.ts',
@@ -210,7 +212,23 @@ export async function buildAssets(root: string, say: (line: string) => void = ()
     scripts['service-worker'] = describe(file)
   }
 
-  const manifest: AssetManifest = { css, liteCss, fonts, scripts, icons, files: {} }
+  const deskSheet = Buffer.from(rules + stacks + (existsSync(join(root, deskStyles)) ? await bundleStyles(root, deskStyles) : ''))
+  const deskCss = { path: hashedPath('desk', 'css', deskSheet), bytes: deskSheet, type: 'text/css; charset=utf-8' }
+  files.push(deskCss)
+  let preloads: string[] = []
+  if (existsSync(join(root, desk))) {
+    const app = await bundleApp(root, desk)
+    for (const input of app.inputs) inputs.add(input)
+    for (const { path, text } of app.files) {
+      const file = { path, bytes: Buffer.from(text), type: 'text/javascript; charset=utf-8' }
+      files.push(file)
+      // A part is named by its file: only the app itself asks for it.
+      scripts[path === app.entry ? 'desk' : path] = describe(file)
+    }
+    preloads = app.first
+  }
+
+  const manifest: AssetManifest = { css, liteCss, fonts, scripts, icons, desk: { css: describe(deskCss), preloads }, files: {} }
   const temporary = `${dist}.new-${process.pid}`
   try {
     for (const file of files) {

@@ -109,7 +109,10 @@ async function withDemonstration(show: (origin: string) => Promise<void>): Promi
   const port = await freePort()
   const origin = `http://localhost:${port}`
   // What the caller's environment says is meant for another newspaper: nothing of it is used.
-  const open = await openApp({ port, host: '127.0.0.1', origin, data, databaseUrl: undefined, purge: [], logLevel: 'error' }, say)
+  const open = await openApp(
+    { port, host: '127.0.0.1', origin, data, databaseUrl: undefined, purge: [], mail: undefined, secret: undefined, logLevel: 'error' },
+    say,
+  )
   try {
     await migrateApp(open)
     say('Writing the demonstration newspaper …')

@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError, type Option } from 'commander'
+import { readConfig } from '../platform/config.ts'
 import { StartError } from '../platform/errors.ts'
 import { followLog } from '../readers/index.ts'
 import { answer, withApp } from './session.ts'
 
-type Options = { remove?: boolean; stories?: number; searchable?: boolean; json?: boolean }
+type Options = { accounts?: boolean; remove?: boolean; stories?: number; searchable?: boolean; json?: boolean }
 
 const storyCount = (text: string): number => {
   const count = Number(text)
@@ -18,16 +19,26 @@ export function addDemo(program: Command, json: () => Option): void {
     .option('--stories <number>', 'add a generated archive of so many stories beside it; goes on where it was stopped', storyCount)
     .option('--searchable', 'with --stories: fill search, related stories and copies, too, and tell how long it took')
     .option('--remove', 'take the demonstration and its archive out and nothing else')
+    .option('--accounts', 'print the demonstration’s accounts with their passwords')
     .addOption(json())
     .addHelpText(
       'after',
-      '\nThe archive is the same for the same number: ten years, long-tailed topics, several languages, invented names.\n\nExamples:\n  npx caunoi demo\n  npx caunoi demo --stories 100000\n  npx caunoi demo --remove',
+      '\nThe archive is the same for the same number: ten years, long-tailed topics, several languages, invented names.\n\nExamples:\n  npx caunoi demo\n  npx caunoi demo --stories 100000\n  npx caunoi demo --remove\n  npx caunoi demo --accounts',
     )
     .action(async (options: Options) => {
       if (options.remove && options.stories !== undefined) command.error('error: --remove takes everything out: --stories does not go with it')
       if (options.searchable && options.stories === undefined) command.error('error: --searchable goes with --stories')
-      await run(options)
+      if (options.accounts) await tellAccounts(options.json)
+      else await run(options)
     })
+}
+
+async function tellAccounts(json: boolean | undefined): Promise<void> {
+  const { describeAccounts, readDemoFile } = await import('../../demo/accounts.ts')
+  const { data, origin } = readConfig()
+  const accounts = readDemoFile(data)
+  if (!accounts?.length) throw new StartError(`There are no accounts of a demonstration in ${data}. Add it with: npx caunoi demo`)
+  answer(json, { accounts }, describeAccounts(accounts, origin))
 }
 
 async function run(options: Options): Promise<void> {
@@ -39,9 +50,9 @@ async function run(options: Options): Promise<void> {
     if (options.remove) {
       if (!there) throw new StartError('The demonstration newspaper is not in this database.')
       const { removeDemo } = await import('../../demo/remove.ts')
-      const { editions } = await removeDemo(app, (step, done, of) => progress.show(step, done, of || done))
+      const { editions, accounts } = await removeDemo(app, (step, done, of) => progress.show(step, done, of || done))
       progress.end()
-      answer(options.json, { removed: editions }, `The demonstration newspaper was taken out: ${editions} editions.`)
+      answer(options.json, { removed: editions, accounts }, `The demonstration newspaper was taken out: ${editions} editions, ${accounts} accounts.`)
       return
     }
     if (there && options.stories === undefined)
@@ -51,10 +62,15 @@ async function run(options: Options): Promise<void> {
       throw new StartError(
         `An archive of ${begun.stories} stories was begun here: go on with --stories ${begun.stories}, or take it out with: npx caunoi demo --remove`,
       )
-    const loaded = there ? undefined : await loadDemo(app, (step, share) => progress.show(step, Math.round(share * 100), 100))
+    const made = there ? undefined : await loadDemo(app, (step, share) => progress.show(step, Math.round(share * 100), 100))
     progress.end()
-    const words = loaded
-      ? [`The demonstration newspaper is there: ${loaded.stories} stories in ${loaded.editions} editions, ${loaded.pictures} pictures.`]
+    const loaded = made && { stories: made.stories, editions: made.editions, pictures: made.pictures, accounts: made.accounts.length }
+    const { describeAccounts } = await import('../../demo/accounts.ts')
+    const words = made
+      ? [
+          `The demonstration newspaper is there: ${made.stories} stories in ${made.editions} editions, ${made.pictures} pictures.`,
+          describeAccounts(made.accounts, app.origin),
+        ]
       : []
     if (options.stories === undefined) {
       answer(options.json, { ...loaded }, words.join('\n'))

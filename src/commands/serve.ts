@@ -141,6 +141,8 @@ async function setUp(open: OpenApp, demo: boolean, progress: Progress): Promise<
   await followLog(open.app, (done, end) => progress.show('search', done, end))
   progress.end()
   say(`The demonstration newspaper is there: ${loaded.stories} stories in ${loaded.editions} editions, ${loaded.pictures} pictures.`)
+  const { describeAccounts } = await import('../../demo/accounts.ts')
+  say(`${describeAccounts(loaded.accounts, open.app.origin)}\nThey are shown again by: npx caunoi demo --accounts`)
 }
 
 async function work(options: { once?: boolean; json?: boolean }): Promise<void> {

@@ -1,2 +1,26 @@
-export { can, type Permission, permissions, systemActor } from './rules.ts'
-export { deleteDemoPersons, findPersonBySlug, type Person, readPerson, readPersonAccounts, serviceAccount, upsertPerson } from './store.ts'
+export { addAccount } from './actions/invite-person.ts'
+export { closeAccount } from './actions/change-account.ts'
+export { endToken, makeToken } from './actions/make-token.ts'
+export { nameUnit } from './actions/name-unit.ts'
+export { makeLink } from './actions/send-link.ts'
+export { setPassword } from './actions/set-password.ts'
+export { authOf } from './auth/auth.ts'
+export { callerFinder } from './caller.ts'
+export { can, type Permission, permissions, type Role, roleNames, systemActor } from './rules.ts'
+export { email as emailShape, permission as permissionShape } from './schema.ts'
+export { newPassword } from './secrets.ts'
+export {
+  deleteDemoAccounts,
+  deleteDemoPersons,
+  findAccountByEmail,
+  findPersonBySlug,
+  type Person,
+  readAccounts,
+  readDemoAccounts,
+  readGrants,
+  readPerson,
+  readPersonAccounts,
+  readTokens,
+  serviceAccount,
+  upsertPerson,
+} from './store.ts'

@@ -20,6 +20,8 @@ export type AssetManifest = {
   fonts: Record<string, BuiltFile>
   scripts: Record<string, BuiltFile>
   icons: Record<string, BuiltFile>
+  /** The newsroom's app: its style sheet, and the files that its first script asks for at once. */
+  desk: { css: BuiltFile; preloads: readonly string[] }
   /** Every file that is served, by its address. */
   files: Record<string, { type: string; encodings: Encoding[] }>
 }
@@ -29,7 +31,7 @@ export type Encoding = 'br' | 'gzip'
 /** A file as it is sent. The compressed forms are there where they are smaller. */
 export type Asset = { path: string; type: string; cacheControl: string; etag: string; bytes: Buffer; br?: Buffer; gzip?: Buffer }
 
-export type Assets = Pick<AssetManifest, 'css' | 'liteCss' | 'fonts' | 'scripts' | 'icons'> & {
+export type Assets = Pick<AssetManifest, 'css' | 'liteCss' | 'fonts' | 'scripts' | 'icons' | 'desk'> & {
   /** The address of a script, font or icon by its name. @throws Error for a name that was not built */
   url(name: string): string
   /** The file at an address, or nothing. */
@@ -76,15 +78,16 @@ export function loadAssets(folder: string = builtFolder): Assets {
       cause: error,
     })
   }
-  const { css, liteCss, fonts, scripts, icons } = manifest
+  const { css, liteCss, fonts, scripts, icons, desk } = manifest
   return {
     css,
     liteCss,
     fonts,
     scripts,
     icons,
+    desk,
     url(name) {
-      const file = scripts[name] ?? fonts[name] ?? icons[name]
+      const file = scripts[name] ?? fonts[name] ?? icons[name] ?? (name === 'desk.css' ? desk.css : undefined)
       if (!file) throw new Error(`No built script, font or icon is called “${name}”.`)
       return file.path
     },

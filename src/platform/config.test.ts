@@ -69,3 +69,15 @@ test('a wrong DATABASE_URL is refused without being printed: it carries a passwo
   expect(refused).toThrow(/^DATABASE_URL must start with postgres:\/\//)
   expect(refused).not.toThrow(/geheim/)
 })
+
+test('mail is sent from an address of the newspaper, unless another is named', () => {
+  const SMTP_URL = 'smtp://127.0.0.1:25'
+  expect(readConfig({ CAUNOI_ORIGIN: 'https://bao.example.vn', SMTP_URL }).mail).toEqual({ url: SMTP_URL, from: 'toasoan@bao.example.vn' })
+  expect(readConfig({ SMTP_URL, CAUNOI_MAIL_FROM: 'a@b.vn' }).mail?.from).toBe('a@b.vn')
+  expect(() => readConfig({ SMTP_URL, CAUNOI_MAIL_FROM: 'A <a@b.vn>' })).toThrow('CAUNOI_MAIL_FROM is “A <a@b.vn>”: it must be')
+})
+
+test('a wrong SMTP_URL and a secret that is too short are refused without being printed', () => {
+  expect(() => readConfig({ SMTP_URL: 'http://a:geheim@b' })).toThrow(/^SMTP_URL must start with smtp:\/\/(?!.*geheim)/)
+  expect(() => readConfig({ CAUNOI_SECRET: 'geheim' })).toThrow(/^CAUNOI_SECRET is too short(?!.*geheim)/)
+})

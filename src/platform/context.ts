@@ -1,11 +1,11 @@
+import type { Actor } from './actor.ts'
 import type { Clock } from './clock.ts'
 import { enqueue, writeEvent } from './db/outbox.ts'
 import type { Database, Sql } from './db/sql.ts'
 import { subscribersOf } from './jobs.ts'
 import type { Log } from './log.ts'
 
-/** Who acts. Permissions are asked of `people`, never compared by name. */
-export type Actor = { accountId: number | null; name: string; grants: ReadonlySet<string> | 'all' }
+export type { Actor } from './actor.ts'
 
 /** Something that happened and was written, in the past tense: `publication.released`. */
 export type Announcement = { name: string; data: Record<string, unknown> }
@@ -29,17 +29,27 @@ export type App = {
   /** Folder for pictures and files. */
   data: string
   origin: string
+  /** Where mail is handed in, and from whom; absent where none is sent. */
+  mail?: { url: string; from: string } | undefined
+  /** What cookies are signed and kept secrets are sealed with. */
+  secret: string
 }
 
 /** Runs an action's beats in one transaction: all is written and announced, or nothing. */
 export async function inTransaction<T>(app: Pick<App, 'db' | 'clock'>, actor: Actor, run: (ctx: Context) => Promise<T>): Promise<T> {
   const value = await app.db.begin(async (tx) => {
     const sql = tx as unknown as Sql
-    const emit = async ({ name, data }: Announcement) => {
-      await writeEvent(sql, { name, data, accountId: actor.accountId })
-      for (const task of subscribersOf(name)) await enqueue(sql, task, {}, { key: task })
+    const ctx: Context = {
+      sql,
+      actor,
+      now: app.clock(),
+      async emit({ name, data }) {
+        // Of the context, and not of the call: who signs in is known only when the password was right.
+        await writeEvent(sql, { name, data, accountId: ctx.actor.accountId })
+        for (const task of subscribersOf(name)) await enqueue(sql, task, {}, { key: task })
+      },
     }
-    return { value: await run({ sql, actor, now: app.clock(), emit }) }
+    return { value: await run(ctx) }
   })
   return (value as { value: T }).value
 }

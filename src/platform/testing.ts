@@ -45,6 +45,7 @@ export async function testDatabase(options: { clock?: () => Date; data?: string 
     log: createLog('silent'),
     data: options.data ?? '/nonexistent',
     origin: 'http://localhost:3000',
+    secret: 'a secret that only tests know, and everybody may',
   }
   return {
     sql,

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { availableParallelism } from 'node:os'
@@ -8,7 +8,6 @@ import { z } from 'zod'
 import { readRendition, writeWhole } from '../media/index.ts'
 import { type Language, languages } from '../newsroom/index.ts'
 import { systemActor } from '../people/index.ts'
-import { dayOf } from '../platform/clock.ts'
 import { inTransaction } from '../platform/context.ts'
 import { tellChange } from '../platform/db/outbox.ts'
 import { serverVersion } from '../platform/db/sql.ts'
@@ -17,6 +16,8 @@ import { answerPage } from '../platform/http/answer.ts'
 import type { FindReady } from '../platform/http/front.ts'
 import { Gate } from '../platform/http/gate.ts'
 import { chooseEncoding, matchesTag, type ReadyPage } from '../platform/http/page-cache.ts'
+import { RateLimit } from '../platform/http/rate-limit.ts'
+import { isFromAnotherSite } from '../platform/http/same-site.ts'
 import { ratingPath } from '../publication/index.ts'
 import { deviceHash, isDevice, newDevice, rateArticle } from './actions/rate-article.ts'
 import { feedText, named, newsSitemap, sitemapIndex, sitemapOf } from './feeds.ts'
@@ -216,33 +217,9 @@ const voteShape = z.object({ level: z.coerce.number().int().min(1).max(5), lite:
 /** How many votes one address may send in a minute; a school or an office shares one. */
 const votesPerMinute = 40
 
-/** Counts requests by a keyed hash of the sender's address. Key and counts are thrown away: who voted cannot be found again. */
-class VoteLimit {
-  #key = randomBytes(32)
-  #day = ''
-  #minute = 0
-  #counts = new Map<string, number>()
-
-  allows(address: string, now: Date): boolean {
-    const minute = Math.floor(now.getTime() / 60_000)
-    if (dayOf(now) !== this.#day) {
-      this.#day = dayOf(now)
-      this.#key = randomBytes(32)
-    }
-    if (minute !== this.#minute) {
-      this.#minute = minute
-      this.#counts.clear()
-    }
-    const key = createHmac('sha256', this.#key).update(address).digest('base64')
-    const count = (this.#counts.get(key) ?? 0) + 1
-    this.#counts.set(key, count)
-    return count <= votesPerMinute
-  }
-}
-
 function ratingRoutes(web: FastifyInstance, site: Site): void {
   const { app } = site
-  const limit = new VoteLimit()
+  const limit = new RateLimit(votesPerMinute)
   const cookieName = 'danh-gia'
   const deviceOf = (request: FastifyRequest): string | undefined => {
     const found = (request.headers.cookie ?? '')
@@ -250,14 +227,6 @@ function ratingRoutes(web: FastifyInstance, site: Site): void {
       .find((one) => one.startsWith(`${cookieName}=`))
       ?.slice(cookieName.length + 1)
     return isDevice(found) ? found : undefined
-  }
-  /** Whether a form was sent by a page of somebody else. Browsers that do not say so in Sec-Fetch-Site name the page's origin. */
-  const isFromAnotherSite = ({ headers }: FastifyRequest): boolean => {
-    const from = headers['sec-fetch-site']
-    if (from !== undefined) return from === 'cross-site'
-    const { origin } = headers
-    if (origin === undefined || origin === app.origin) return false
-    return !URL.canParse(origin) || new URL(origin).host !== headers.host
   }
   const editionIdOf = (text: string): number => {
     if (!/^\d{1,15}$/.test(text)) throw new HttpError(404, 'not-found')
@@ -277,7 +246,7 @@ function ratingRoutes(web: FastifyInstance, site: Site): void {
 
   web.post<{ Params: { id: string } }>('/danh-gia/:id', async (request, reply) => {
     // A form on another site must not vote in its visitors' name.
-    if (isFromAnotherSite(request)) throw new HttpError(403, 'from-another-site')
+    if (isFromAnotherSite(request, app.origin)) throw new HttpError(403, 'from-another-site')
     const editionId = editionIdOf(request.params.id)
     const vote = voteShape.safeParse(request.body)
     if (!vote.success) throw new HttpError(400, 'bad-rating')

@@ -10,7 +10,9 @@ import { databaseAt, type TestDatabase, testDatabase } from '../../src/platform/
 /** The terminal's story: what a person who runs the newspaper is told. Every command is a process of its own, as it is for them. */
 
 const root = join(import.meta.dirname, '../..')
-const commands = ['start', 'serve', 'work', 'migrate', 'demo', 'import', 'reindex', 'backup', 'restore', 'doctor']
+const commands = ['start', 'serve', 'work', 'migrate', 'demo', 'import', 'reindex', 'user', 'token', 'backup', 'restore', 'doctor']
+/** What is asked of accounts and tokens stands in commands of their own. */
+const parts = ['import ninjs', 'user add', 'user list', 'user disable', 'user password', 'token create', 'token list', 'token revoke']
 const folders: string[] = []
 const running: ChildProcess[] = []
 let database: TestDatabase
@@ -99,7 +101,7 @@ test('--help lists exactly the commands that there are, and exit codes', () => {
   expect(stdout).toContain('Exit codes:')
 })
 
-test.each([...commands, 'import ninjs'])('%s --help says what it does, with examples', (words) => {
+test.each([...commands.filter((one) => one !== 'user' && one !== 'token'), ...parts])('%s --help says what it does, with examples', (words) => {
   const { status, stdout } = caunoi([...words.split(' '), '--help'])
   expect(status).toBe(0)
   expect(stdout).toContain(`caunoi ${words}`)

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { isAbsolute, join, relative } from 'node:path'
-import type { Rolldown } from 'vite'
+import type { InlineConfig, Rolldown } from 'vite'
 
 /** Bundles for the browser, made by Vite; each is one file that asks for no other. */
 
@@ -19,25 +19,28 @@ function sourceFiles(root: string, name: RegExp): string[] {
     .sort()
 }
 
+/** How all bundles are made; `output` is what differs. */
+const settings = (root: string, input: string, output: Rolldown.OutputOptions): InlineConfig => ({
+  root,
+  configFile: false,
+  envFile: false,
+  publicDir: false,
+  logLevel: 'silent',
+  build: {
+    write: false,
+    target: 'es2020',
+    // The oldest browsers with cascade layers; what they lack in newer syntax is written out for them.
+    cssTarget: ['chrome99', 'edge99', 'firefox97', 'safari15.4'],
+    minify: true,
+    modulePreload: false,
+    reportCompressedSize: false,
+    rolldownOptions: { input, output },
+  },
+})
+
 async function run(root: string, entry: string, format: 'es' | 'iife'): Promise<Rolldown.RolldownOutput['output']> {
   const { build } = await import('vite')
-  const result = await build({
-    root,
-    configFile: false,
-    envFile: false,
-    publicDir: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      target: 'es2020',
-      // The oldest browsers with cascade layers; what they lack in newer syntax is written out for them.
-      cssTarget: ['chrome99', 'edge99', 'firefox97', 'safari15.4'],
-      minify: true,
-      modulePreload: false,
-      reportCompressedSize: false,
-      rolldownOptions: { input: join(root, entry), output: { format, entryFileNames: '[name].js', codeSplitting: false } },
-    },
-  })
+  const result = await build(settings(root, join(root, entry), { format, entryFileNames: '[name].js', codeSplitting: false }))
   const one = Array.isArray(result) ? result[0] : result
   if (!one || !('output' in one)) throw new Error(`Vite made nothing of ${entry}.`)
   return one.output
@@ -62,4 +65,47 @@ export async function bundleStyles(root: string, entry: string): Promise<string>
   const sheet = output.find((one) => one.type === 'asset' && one.fileName.endsWith('.css'))
   if (sheet?.type !== 'asset') return ''
   return Buffer.from(sheet.source).toString('utf8').trim()
+}
+
+export type AppBundle = {
+  files: { path: string; text: string }[]
+  entry: string
+  /** Files that the entry asks for at once. */
+  first: string[]
+  inputs: string[]
+}
+
+/**
+ * An app as one entry and the parts that it fetches when they are needed, each named by its hash.
+ * @throws Error where it would bring a style sheet or another asset, which the page would not name
+ */
+export async function bundleApp(root: string, entry: string): Promise<AppBundle> {
+  const { build } = await import('vite')
+  const name = 'assets/[name].[hash:10].js'
+  const result = await build({
+    ...settings(root, join(root, entry), { format: 'es', entryFileNames: name, chunkFileNames: name, hashCharacters: 'hex' }),
+    base: '/',
+  })
+  const one = Array.isArray(result) ? result[0] : result
+  if (!one || !('output' in one)) throw new Error(`Vite made nothing of ${entry}.`)
+  const chunks = one.output.filter((each) => each.type === 'chunk')
+  if (chunks.length !== one.output.length) throw new Error(`${entry} would bring files that are no scripts: styles belong in desk.css.`)
+  const main = chunks.find((each) => each.isEntry)
+  if (!main) throw new Error(`Vite made no entry of ${entry}.`)
+  const first = new Set<string>()
+  const follow = (fileName: string) => {
+    for (const next of chunks.find((each) => each.fileName === fileName)?.imports ?? []) {
+      if (first.has(next)) continue
+      first.add(next)
+      follow(next)
+    }
+  }
+  follow(main.fileName)
+  const inputs = chunks.flatMap((each) => each.moduleIds).filter((id) => isAbsolute(id) && !id.includes('\0') && !id.includes('?'))
+  return {
+    files: chunks.map((each) => ({ path: `/${each.fileName}`, text: each.code })),
+    entry: `/${main.fileName}`,
+    first: [...first].map((each) => `/${each}`),
+    inputs: [...new Set([entry, ...inputs.map((id) => relative(root, id))])],
+  }
 }

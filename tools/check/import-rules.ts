@@ -67,6 +67,13 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { path: `^src/${anyModule}/`, pathNot: '/index\\.ts$' },
   },
   {
+    name: 'front-door-of-the-app',
+    comment: 'The newsroom’s app takes of a module its screens, and nothing else.',
+    severity: 'error',
+    from: { path: '^src/[^/]+\\.tsx$' },
+    to: { path: `^src/${anyModule}/`, pathNot: '^src/[^/]+/screens/' },
+  },
+  {
     name: 'wiring-of-modules',
     comment: 'src/modules.ts imports of a module its module.ts and its index.ts, and nothing else.',
     severity: 'error',

@@ -2,11 +2,12 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import formbody from '@fastify/formbody'
-import { type FastifyInstance, fastify } from 'fastify'
+import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify'
 import type { App } from '../context.ts'
 import { HttpError, StartError } from '../errors.ts'
 import type { Module } from '../module.ts'
 import { answerPage } from './answer.ts'
+import { type Caller, serveApi } from './api.ts'
 import { type FindReady, type Front, putInFront } from './front.ts'
 
 /** An address of more bytes than this is answered 414 (RFC 9110 §15.5.15). */
@@ -51,8 +52,13 @@ export type ErrorPage = (
 /**
  * Builds the web server: a look at pages that lie ready, then node:http, then Fastify for all the rest.
  * @param parts.ready set by the module that keeps pages
+ * @param parts.callerOf set by the module that knows who works here
  */
-export async function createWeb(app: App, modules: readonly Module[], parts: { ready?: FindReady; errorPage?: ErrorPage }): Promise<FastifyInstance> {
+export async function createWeb(
+  app: App,
+  modules: readonly Module[],
+  parts: { ready?: FindReady; errorPage?: ErrorPage; callerOf?: (request: FastifyRequest) => Promise<Caller | undefined> },
+): Promise<FastifyInstance> {
   const web = fastify({
     serverFactory: (handler) => {
       const server = createServer(patience, (request, response) => {
@@ -143,6 +149,12 @@ export async function createWeb(app: App, modules: readonly Module[], parts: { r
   })
   await web.register(formbody, { bodyLimit })
   for (const module of modules) await module.routes?.(web, app)
+  serveApi(
+    web,
+    app,
+    modules.flatMap((module) => module.endpoints?.(app) ?? []),
+    parts.callerOf ?? (async () => undefined),
+  )
   await web.ready()
   return web
 }

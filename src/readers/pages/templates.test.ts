@@ -39,6 +39,7 @@ const assets: Assets = {
     blocks: { text: 'q{}', sha256: 't' },
     han: { text: 'h{}', sha256: 'h' },
   },
+  desk: { css: { path: '/assets/desk.0123456789.css', bytes: 1, sha256: 'x' }, preloads: [] },
   fonts: {},
   scripts: {},
   icons: {},
