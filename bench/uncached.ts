@@ -6,7 +6,7 @@ import { caunoi, environment, paperFolder, postmaster } from './paper.ts'
 
 /** Newspapers of many stories whose pages are made anew for every request. */
 
-export type UncachedPaper = { origin: string; stories: number; roots(): number[]; close(): Promise<void> }
+export type UncachedPaper = { origin: string; roots(): number[]; close(): Promise<void> }
 
 /** A data folder with the demonstration and an archive of so many stories, made where it is missing or was not finished. */
 export async function archivePaper(stories: number, say: (line: string) => void): Promise<string> {
@@ -17,9 +17,8 @@ export async function archivePaper(stories: number, say: (line: string) => void)
   return folder
 }
 
-/** Starts a newspaper that forgets every page before each request, on its archive. */
-export async function startUncached(stories: number, say: (line: string) => void): Promise<UncachedPaper> {
-  const folder = await archivePaper(stories, say)
+/** Starts a newspaper that forgets every page before each request, on a data folder. */
+export async function startUncached(folder: string): Promise<UncachedPaper> {
   const [program, ...args] = onServerCore([process.execPath, join(import.meta.dirname, 'uncached-server.ts')])
   const child = spawn(program, args, {
     env: environment({ CAUNOI_DATA: folder, HOST: '127.0.0.1', PORT: '0' }),
@@ -36,7 +35,6 @@ export async function startUncached(stories: number, say: (line: string) => void
   })
   return {
     origin: `http://127.0.0.1:${port}`,
-    stories,
     roots: () => [child.pid as number, ...postmaster(folder)],
     async close() {
       child.kill('SIGTERM')

@@ -1,5 +1,5 @@
 import { compare, figure, type Part } from '../measure.ts'
-import { type Addresses, addressesOf, startUncached } from '../uncached.ts'
+import { type Addresses, addressesOf, archivePaper, startUncached } from '../uncached.ts'
 
 const mostGrowth = 1.3
 const deepPage = 1000
@@ -12,7 +12,7 @@ export const growth: Part = {
     const sizes = quick ? [500, 3000] : [10_000, 1_000_000]
     const papers = []
     try {
-      for (const stories of sizes) papers.push(await startUncached(stories, say))
+      for (const stories of sizes) papers.push({ stories, ...(await startUncached(await archivePaper(stories, say))) })
       const addresses: Addresses[] = []
       // The small one has no page so deep: its last one stands in.
       for (const paper of papers) addresses.push(await addressesOf(paper, deepPage))

@@ -1,5 +1,5 @@
 import { compare, figure, type Part } from '../measure.ts'
-import { addressesOf, startUncached } from '../uncached.ts'
+import { addressesOf, archivePaper, startUncached } from '../uncached.ts'
 
 const mostCpuMs = { article: 1.7, section: 2.3, front: 2.4 }
 const mostWaitMs = 25
@@ -10,7 +10,7 @@ export const uncached: Part = {
   what: 'article, section and front at 100,000 stories with every cache empty, brotli, the database included',
   async measure({ quick, say }) {
     const stories = quick ? 2000 : 100_000
-    const paper = await startUncached(stories, say)
+    const paper = await startUncached(await archivePaper(stories, say))
     try {
       const addresses = await addressesOf(paper, 1)
       const kinds = Object.keys(mostCpuMs) as (keyof typeof mostCpuMs)[]

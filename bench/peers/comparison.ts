@@ -8,7 +8,7 @@ import type { Place } from './install.ts'
 import { startNginx } from './nginx.ts'
 import type { Service } from './services.ts'
 import { type Story, searches, sections } from './stories.ts'
-import { startUncached } from './uncached.ts'
+import { startUncached } from '../uncached.ts'
 import type { WordPress } from './wordpress.ts'
 
 /** What is asked of all sides, and how. */
