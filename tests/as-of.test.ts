@@ -16,7 +16,9 @@ beforeAll(async () => {
 afterAll(() => db.drop())
 
 const act = <T>(run: (ctx: Context) => Promise<T>) => inTransaction(db.app, anyone, run)
+/** An instant with a pause on either side: a Date has only whole milliseconds, and what happened before it must not fall into its own. */
 const instant = async (): Promise<Date> => {
+  await db.sql`select pg_sleep(0.005)`
   const [row] = await db.sql<{ at: Date }[]>`select clock_timestamp() as at, pg_sleep(0.005)`
   return (row as { at: Date }).at
 }

@@ -359,8 +359,8 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
 )
 const ten = (of: fc.Arbitrary<string>) => fc.array(of, { minLength: 10, maxLength: 10 })
-/** Words as they are kept (see cleanLine); never empty, so that no block is left out. */
-const keptTen = ten(anyText.map((text) => `x${cleanLine(`x${text}`)}x`))
+/** Words as they are kept (see cleanLine); never empty, so that no block is left out, nor longer than the 80 characters of a search that its heading repeats. */
+const keptTen = ten(anyText.map((text) => `x${[...cleanLine(`x${text}`)].slice(0, 78).join('')}x`))
 const withoutBlanks = (text: string): string => text.replace(/\s/g, '')
 const wordsOf = (texts: readonly string[]): Words => ({
   t: (n) => texts[n % 10] as string,
