@@ -20,11 +20,12 @@ import {
   createSearchIndex,
   deleteGenerations,
   endBuilding,
-  findNeighbours,
+  copiesFor,
   mergeSegments,
   putDocuments,
   readOutside,
   readState,
+  relatedFor,
   removeDocuments,
   type SearchDocument,
 } from './search/index.ts'
@@ -64,15 +65,31 @@ const search: Projection = {
   },
 }
 
-/** Follows behind search, whose terms it reads. */
+/** Follows behind search, whose texts it reads. */
+const copies: Projection = {
+  name: 'readers.copies',
+  batch: 250,
+  async follow(sql, ids) {
+    await copiesFor(sql, await stillListed(sql, ids))
+  },
+}
+
+/** Follows behind copies: none is shown beside its original. */
 const related: Projection = {
   name: 'readers.related',
   batch: 250,
   async follow(sql, ids) {
-    const live = (await readListed(sql, ids)).map((one) => one.editionId)
-    if (live.length) await findNeighbours(sql, live)
+    await relatedFor(sql, await stillListed(sql, ids))
   },
 }
+
+const stillListed = async (sql: Sql, ids: number[]) => (await readListed(sql, ids)).map((one) => one.editionId)
+
+/** Each reads the log as far as the one before it has. */
+const chain: readonly Projection[] = [search, copies, related]
+
+/** How many entries the first may be ahead of the last: all are busy to the end, and texts are at hand while they are needed. */
+const FURTHEST_AHEAD = 1_000
 
 /** One step of a projection: a batch of the log, up to a position, in one transaction with the note of how far it came. */
 async function step(
@@ -94,9 +111,9 @@ async function step(
 }
 
 /**
- * Reads the log on from where search and related stories stopped, until both are at its end. The two run side by side on
- * connections of their own, related stories behind search.
- * @param say how far both have come, and where the log ends
+ * Reads the log on from where search, copies and related stories stopped, until all are at its end. They run side by side on
+ * connections of their own, each behind the one before it.
+ * @param say how far all have come, and where the log ends
  * @param stopping asked after every batch: where it says so, the rest is left for the next time
  * @returns how many entries search has read
  */
@@ -105,40 +122,45 @@ export async function followLog(
   say: (done: number, end: number) => void = () => {},
   stopping: () => boolean = () => false,
 ): Promise<number> {
+  const positions = await Promise.all(chain.map((one) => readProjection(app.db, one.name)))
+  const running = chain.map(() => true)
+  let waiting: (() => void)[] = []
+  const change = () => new Promise<void>((resolve) => waiting.push(resolve))
+  const changed = () => {
+    const woken = waiting
+    waiting = []
+    for (const wake of woken) wake()
+  }
   let read = 0
-  let searched = await readProjection(app.db, search.name)
-  let searching = true
-  let wake = () => {}
-  const follow = async () => {
+  const run = async (place: number) => {
+    const projection = chain[place] as Projection
+    const last = chain.length - 1
     try {
-      for (;;) {
-        const { count, position } = await step(app, search)
-        read += count
-        searched = position
-        wake()
-        // What was read is found already; this keeps the next searches quick.
-        await mergeSegments(app.db, stopping)
-        if (count === 0 || stopping()) return
+      while (!stopping()) {
+        // Asked before the step: what the one before it does meanwhile is left for the next step.
+        const before =
+          place === 0
+            ? { running: false, position: Number.POSITIVE_INFINITY }
+            : { running: running[place - 1], position: positions[place - 1] as number }
+        const { count, position } = await step(app, projection, before.position)
+        positions[place] = position
+        changed()
+        if (place === 0) {
+          read += count
+          // What was read is found already; this keeps the next searches quick.
+          await mergeSegments(app.db, stopping)
+        }
+        if (place === last && count) say(position, Math.max(positions[0] as number, await lastPosition(app.db)))
+        if (count === 0 && !before.running) return
+        while (running[last] && !stopping() && (place === 0 ? position - (positions[last] as number) > FURTHEST_AHEAD : waits(place))) await change()
       }
     } finally {
-      searching = false
-      wake()
+      running[place] = false
+      changed()
     }
   }
-  const behind = async () => {
-    for (;;) {
-      const more = new Promise<void>((resolve) => {
-        wake = resolve
-      })
-      const last = !searching
-      if (stopping()) return
-      const { count, position } = await step(app, related, searched)
-      if (count) say(position, Math.max(searched, await lastPosition(app.db)))
-      else if (last) return
-      else if (position >= searched) await more
-    }
-  }
-  const outcomes = await Promise.allSettled([follow(), behind()])
+  const waits = (place: number) => running[place - 1] && (positions[place] as number) >= (positions[place - 1] as number)
+  const outcomes = await Promise.allSettled(chain.map((_, place) => run(place)))
   for (const one of outcomes) if (one.status === 'rejected') throw one.reason
   return read
 }
@@ -197,8 +219,10 @@ export async function rebuildSearch(
       if ((await lockProjection(sql, search.name)) > position) return false
       await endBuilding(sql)
       await advanceProjection(sql, search.name, position)
-      await lockProjection(sql, related.name)
-      await advanceProjection(sql, related.name, 0)
+      for (const { name } of [copies, related]) {
+        await lockProjection(sql, name)
+        await advanceProjection(sql, name, 0)
+      }
       return true
     })) as unknown as boolean
     if (taken) break
@@ -258,7 +282,7 @@ export async function mendSearch(app: Pick<App, 'db' | 'log'>, stopping: () => b
   if (!stopping()) app.log.info('the search index is made anew')
 }
 
-/** How far search and related stories have read the release log: the one that is behind. */
+/** How far search, copies and related stories have read the release log: the one that is furthest behind. */
 export async function projectionPosition(sql: Sql): Promise<number> {
-  return Math.min(await readProjection(sql, search.name), await readProjection(sql, related.name))
+  return Math.min(...(await Promise.all(chain.map((one) => readProjection(sql, one.name)))))
 }

@@ -1,7 +1,6 @@
 import type { Sql } from '../../platform/db/sql.ts'
-import { fieldsOf } from './entering.ts'
+import { readBodies } from './entering.ts'
 import * as store from './store.ts'
-import { eachToken } from './tokens.ts'
 
 /** Half of all passages in common: the same text. A fifth: an edited copy or a follow-up. */
 export const COPY = 0.5
@@ -17,16 +16,12 @@ const PER_STORY = 60
 const MARGIN = 0.1
 const BATCH = 250
 
-/** The passages of a text: hashes of every five syllables in a row, each once, sorted. */
-export function shinglesOf(text: string): Int32Array {
-  const terms: number[] = []
-  eachToken(text, (part, _start, _end, _joined, exact) => {
-    if (!exact) terms.push(part.term)
-  })
+/** The passages of a text, given its syllables in their order: hashes of every five in a row, each once, sorted. */
+export function shinglesOf(syllables: Int32Array): Int32Array {
   const found = new Set<number>()
-  for (let i = 0; i + SHINGLE <= terms.length; i++) {
+  for (let i = 0; i + SHINGLE <= syllables.length; i++) {
     let h = 0
-    for (let n = 0; n < SHINGLE; n++) h = Math.imul(h ^ (terms[i + n]! >>> 2), 0x9e3779b1) ^ (h >>> 15)
+    for (let n = 0; n < SHINGLE; n++) h = Math.imul(h ^ (syllables[i + n]! >>> 2), 0x9e3779b1) ^ (h >>> 15)
     h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
     found.add(h ^ (h >>> 13))
   }
@@ -39,15 +34,13 @@ export function jaccard(a: Int32Array, b: Int32Array): number {
   let common = 0
   let i = 0
   let j = 0
+  // Without branches: which of the two is smaller cannot be foretold, and this is asked a hundred million times in an import.
   while (i < a.length && j < b.length) {
     const left = a[i]!
     const right = b[j]!
-    if (left === right) {
-      common++
-      i++
-      j++
-    } else if (left < right) i++
-    else j++
+    common += Number(left === right)
+    i += Number(left <= right)
+    j += Number(right <= left)
   }
   return common / (a.length + b.length - common)
 }
@@ -88,9 +81,11 @@ const packed = (signature: Int32Array) => {
   return buffer
 }
 
-const agreement = (a: Buffer, b: Buffer) => {
+const unpacked = (buffer: Buffer) => Int32Array.from({ length: HASHES }, (_, i) => buffer.readInt32BE(i * 4))
+
+function agreement(a: Int32Array, b: Int32Array): number {
   let same = 0
-  for (let i = 0; i < HASHES * 4; i += 4) if (a.readInt32BE(i) === b.readInt32BE(i)) same++
+  for (let i = 0; i < HASHES; i++) if (a[i] === b[i]) same++
   return same / HASHES
 }
 
@@ -99,39 +94,42 @@ const agreement = (a: Buffer, b: Buffer) => {
  * The younger edition is the copy; of two without a date the one with the higher id. Runs in the queue.
  */
 export async function copiesFor(sql: Sql, editionIds: number[]): Promise<void> {
+  await store.lockCopies(sql)
   for (let i = 0; i < editionIds.length; i += BATCH) await copiesBatch(sql, editionIds.slice(i, i + BATCH))
 }
 
 async function copiesBatch(sql: Sql, asked: number[]): Promise<void> {
-  const raw = await store.readRaw(sql, asked)
+  const bodies = await readBodies(sql, asked)
   const shingles = new Map<number, Int32Array>()
   const rows: { editionId: number; signature: Buffer; bands: number[] }[] = []
+  const signatures = new Map<number, Int32Array>()
   const tooShort: number[] = []
-  for (const [editionId, text] of raw) {
-    const own = shinglesOf(fieldsOf(text).body)
+  for (const [editionId, body] of bodies) {
+    const own = shinglesOf(body)
     shingles.set(editionId, own)
     if (own.length < FEWEST_SHINGLES) {
       tooShort.push(editionId)
       continue
     }
     const signature = signatureOf(own)
+    signatures.set(editionId, signature)
     rows.push({ editionId, signature: packed(signature), bands: bandsOf(signature) })
   }
   if (tooShort.length > 0) await store.deleteSignatures(sql, tooShort)
   if (rows.length > 0) await store.writeSignatures(sql, rows)
+  const candidates = await store.readCopyCandidates(sql, [...signatures.keys()], PER_STORY)
+  const unread = [...new Set(candidates.map((one) => one.otherId))].filter((id) => !signatures.has(id))
+  for (const [id, signature] of await store.readSignatures(sql, unread)) signatures.set(id, unpacked(signature))
   const pairs = new Map<string, [number, number]>()
-  for (const one of await store.readCopyCandidates(
-    sql,
-    rows.map((row) => row.editionId),
-    PER_STORY,
-  )) {
-    if (agreement(one.signature, one.otherSignature) < FOLLOW_UP - MARGIN) continue
-    const [a, b] = one.editionId < one.otherId ? [one.editionId, one.otherId] : [one.otherId, one.editionId]
+  for (const { editionId, otherId } of candidates) {
+    const [own, other] = [signatures.get(editionId), signatures.get(otherId)]
+    if (!own || !other || agreement(own, other) < FOLLOW_UP - MARGIN) continue
+    const [a, b] = editionId < otherId ? [editionId, otherId] : [otherId, editionId]
     pairs.set(`${a} ${b}`, [a, b])
   }
   const others = [...new Set([...pairs.values()].flat())]
   const missing = others.filter((id) => !shingles.has(id))
-  for (const [id, text] of missing.length > 0 ? await store.readRaw(sql, missing) : []) shingles.set(id, shinglesOf(fieldsOf(text).body))
+  for (const [id, body] of await readBodies(sql, missing)) shingles.set(id, shinglesOf(body))
   const dates = others.length > 0 ? await store.readDates(sql, others) : new Map<number, Date | null>()
   const nothing = new Int32Array()
   const found: store.CopyRow[] = []
@@ -142,7 +140,7 @@ async function copiesBatch(sql: Sql, asked: number[]): Promise<void> {
     const swap = (dates.get(a)?.getTime() ?? 0) > (dates.get(b)?.getTime() ?? Number.POSITIVE_INFINITY)
     found.push({ editionId: swap ? a : b, copyOf: swap ? b : a, jaccard: common, kind: common >= COPY ? 'copy' : 'follow-up' })
   }
-  await store.replaceCopies(sql, [...raw.keys()], found)
+  await store.replaceCopies(sql, [...bodies.keys()], found)
 }
 
 /** What an edition repeats and what repeats it, most alike first. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { Sql } from '../../platform/db/sql.ts'
+import { keepRead, type Read, readLately } from './lately.ts'
 import { packAccents } from './rank.ts'
 import { type SegmentText, writeSegments } from './segments.ts'
 import * as store from './store.ts'
-import { countsFor, filterTerm, type IndexedText, indexText } from './tokens.ts'
+import { countsFor, filterTerm, type IndexedText, indexText, syllablesOf } from './tokens.ts'
 import type { SearchDocument } from './types.ts'
 
 /** The words of a document in one text: headline, standfirst, then the body line by line. */
@@ -18,6 +19,36 @@ export function fieldsOf(raw: string): { headline: string; standfirst: string; b
   const first = raw.indexOf('\n')
   const second = raw.indexOf('\n', first + 1)
   return { headline: raw.slice(0, first), standfirst: raw.slice(first + 1, second), body: raw.slice(second + 1) }
+}
+
+/** The texts of editions that are in search, each as it is there; read again only where it was not read lately. */
+export async function readTexts(sql: Sql, ids: readonly number[]): Promise<Map<number, Read>> {
+  const { found, missing } = await lately(sql, ids)
+  if (missing.length > 0)
+    for (const [id, raw] of await store.readRaw(sql, missing)) {
+      const { headline, standfirst, body } = fieldsOf(raw)
+      found.set(id, { raw, text: indexText(headline, standfirst, body, []) })
+    }
+  return found
+}
+
+/** The bodies of editions that are in search, as syllables in their order. */
+export async function readBodies(sql: Sql, ids: readonly number[]): Promise<Map<number, Int32Array>> {
+  const { found, missing } = await lately(sql, ids)
+  const bodies = new Map([...found].map(([id, { text }]) => [id, text.body]))
+  if (missing.length > 0) for (const [id, raw] of await store.readRaw(sql, missing)) bodies.set(id, syllablesOf(fieldsOf(raw).body))
+  return bodies
+}
+
+async function lately(sql: Sql, ids: readonly number[]): Promise<{ found: Map<number, Read>; missing: number[] }> {
+  const found = new Map<number, Read>()
+  const missing: number[] = []
+  for (const [id, stamp] of ids.length > 0 ? await store.readStamps(sql, ids) : []) {
+    const read = readLately(id, stamp)
+    if (read) found.set(id, read)
+    else missing.push(id)
+  }
+  return { found, missing }
 }
 
 type Change = {
@@ -116,6 +147,7 @@ async function putBatch(sql: Sql, documents: readonly SearchDocument[], generati
     const fields = fieldsOf(raw)
     const text = indexText(fields.headline, fields.standfirst, fields.body, filters)
     changes.count(document.editionId, document.language, text, 1)
+    keepRead(document.editionId, stamp, { raw, text })
     rows.push({ document, generation, stamp, accents: packAccents(text.accents), raw })
     const list = byLanguage.get(document.language) ?? []
     byLanguage.set(document.language, list)

@@ -3,13 +3,12 @@ import { copiesFor } from './copies.ts'
 import { relatedFor } from './related.ts'
 import { createSearchIndex } from './search.ts'
 import { mergeSegments } from './segments.ts'
-import * as store from './store.ts'
 import type { SearchDocument } from './types.ts'
 
 /**
- * Brings released editions into search, then finds what they copy and what is related to them. The two halves run side by side on two
- * connections, a batch apart, so that both the server and this process are busy. Each batch is one transaction in each half; where it
- * stops, `onDone` has been told the editions that are wholly done, and running a batch again changes nothing.
+ * Brings released editions into search, then finds what they copy, then what is related to them: three steps side by side on connections of their
+ * own, each a batch behind the one before, so that both the server and this process are busy. Each batch is one transaction in each step;
+ * where it stops, `onDone` has been told the editions that are wholly done, and running a batch again changes nothing.
  * @param batches some hundreds of editions each
  */
 export async function indexStories(
@@ -17,26 +16,26 @@ export async function indexStories(
   batches: AsyncIterable<SearchDocument[]> | Iterable<SearchDocument[]>,
   onDone: (editionIds: number[]) => void | Promise<void> = () => {},
 ): Promise<void> {
-  let behind: Promise<void> = Promise.resolve()
+  const inTransaction = async (find: (sql: Sql, ids: number[]) => Promise<void>, ids: number[]) => {
+    await sql.begin(async (tx) => await find(tx as unknown as Sql, ids))
+  }
+  let copied: Promise<unknown> = Promise.resolve()
+  let done: Promise<unknown> = Promise.resolve()
+  let before: Promise<unknown> = Promise.resolve()
   for await (const batch of batches) {
     const ids = batch.map((one) => one.editionId)
-    const [put, before] = await Promise.allSettled([createSearchIndex(sql).put(batch), behind])
-    // Both halves have ended by here: nothing runs on after an error is told.
-    for (const half of [put, before]) if (half.status === 'rejected') throw half.reason
-    behind = neighbours(sql, ids).then(() => onDone(ids))
-    behind.catch(() => {})
+    // Two batches ahead of related stories at most. All steps have ended before an error is told.
+    const ended = await Promise.allSettled([createSearchIndex(sql).put(batch), copied, before])
+    for (const one of ended) if (one.status === 'rejected') return await Promise.allSettled([done]).then(() => Promise.reject(one.reason))
+    before = done
+    const afterCopies = inTransaction(copiesFor, ids)
+    copied = afterCopies
+    done = Promise.all([afterCopies, before])
+      .then(() => inTransaction(relatedFor, ids))
+      .then(() => onDone(ids))
+    copied.catch(() => {})
+    done.catch(() => {})
     await mergeSegments(sql)
   }
-  await behind
-}
-
-async function neighbours(sql: Database, ids: number[]): Promise<void> {
-  await sql.begin(async (tx) => await findNeighbours(tx, ids))
-}
-
-/** Finds, in the caller's transaction, what these editions copy and what is related to them. They are in search already. */
-export async function findNeighbours(sql: Sql, ids: number[]): Promise<void> {
-  await store.lockNeighbours(sql)
-  await copiesFor(sql, ids)
-  await relatedFor(sql, ids)
+  await done
 }

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../../platform/testing.ts'
-import { bandsOf, copiesFor, copiesOf, jaccard, shinglesOf, signatureOf } from './copies.ts'
+import { bandsOf, copiesFor, copiesOf, jaccard, shinglesOf as passagesOf, signatureOf } from './copies.ts'
 import { groupCopies, relatedFor, relatedTo } from './related.ts'
 import { createSearchIndex } from './search.ts'
+import { syllablesOf } from './tokens.ts'
 import type { SearchDocument } from './types.ts'
+
+const shinglesOf = (text: string) => passagesOf(syllablesOf(text))
 
 let db: TestDatabase
 

@@ -1,8 +1,8 @@
 import type { Sql } from '../../platform/db/sql.ts'
-import { fieldsOf } from './entering.ts'
+import { fieldsOf, readTexts } from './entering.ts'
 import { rarity } from './rank.ts'
 import * as store from './store.ts'
-import { bodyCount, eachToken, indexText, languageTerm, PAIR, pairTerm, SYLLABLE, standfirstCount, titleCount } from './tokens.ts'
+import { bodyCount, eachToken, languageTerm, PAIR, pairTerm, SYLLABLE, standfirstCount, titleCount } from './tokens.ts'
 
 /** Why two stories are shown together: concepts they share, whether the section is one, and words in common as written. */
 export type RelatedReason = { concepts: number[]; section: boolean; words: string[] }
@@ -48,94 +48,137 @@ const isKeyCandidate = (term: number, weight: number) => weight > 0 && ((term & 
  * their copies are known (copiesFor): a copy is never shown beside its original. Runs in the queue, never while a reader waits.
  */
 export async function relatedFor(sql: Sql, editionIds: number[]): Promise<void> {
+  await store.lockRelated(sql)
   for (let i = 0; i < editionIds.length; i += BATCH) await relatedBatch(sql, editionIds.slice(i, i + BATCH))
 }
 
 async function relatedBatch(sql: Sql, asked: number[]): Promise<void> {
-  const stories = await store.readStoryTerms(sql, asked)
+  const stories = await store.readPlaced(sql, asked)
   if (stories.length === 0) return
   const ids = stories.map((story) => story.editionId)
-  const texts = stories.map((story) => {
-    const { headline, standfirst, body } = fieldsOf(story.raw)
-    const { terms, weights } = indexText(headline, standfirst, body, [])
-    return { story, terms, weights }
-  })
+  const texts = await readTexts(sql, ids)
   const keys: store.KeyTerms[] = []
-  const plainTerm = new Map<number, Map<number, number>>()
+  // A story's key terms, heaviest first: as kept with its language, and as the text has them.
+  const plainTerms = new Map<number, number[]>()
   for (const language of new Set(stories.map((story) => story.language))) {
-    const own = texts.filter((one) => one.story.language === language)
+    const own = stories.filter((story) => story.language === language && texts.has(story.editionId))
     const wanted = new Set<number>()
-    for (const one of own) for (const [i, term] of one.terms.entries()) if (isKeyCandidate(term, one.weights[i]!)) wanted.add(term)
+    for (const { editionId } of own) {
+      const { terms, weights } = texts.get(editionId)!.text
+      for (const [i, term] of terms.entries()) if (isKeyCandidate(term, weights[i]!)) wanted.add(term)
+    }
     const statistics = await store.readCounts(sql, language, [...wanted])
-    for (const one of own) {
-      const plain = new Map<number, number>()
-      const row: store.KeyTerms = { editionId: one.story.editionId, terms: [], weights: [] }
-      for (const key of keyTermsOf(one.terms, one.weights, statistics.counted, statistics.documents)) {
+    for (const { editionId } of own) {
+      const { terms, weights } = texts.get(editionId)!.text
+      const row: store.KeyTerms = { editionId, terms: [], weights: [] }
+      const plain: number[] = []
+      const seen = new Set<number>()
+      for (const key of keyTermsOf(terms, weights, statistics.counted, statistics.documents)) {
         const term = languageTerm(key.term, language)
-        plain.set(term, key.term)
+        // Two terms of one text may meet in a hash.
+        if (seen.has(term)) continue
+        seen.add(term)
+        plain.push(key.term)
         row.terms.push(term)
         row.weights.push(key.weight)
       }
       keys.push(row)
-      plainTerm.set(one.story.editionId, plain)
+      plainTerms.set(editionId, plain)
     }
   }
   await store.replaceKeyTerms(sql, keys)
-  const neighbours = await store.readNeighbours(sql, ids, PER_TERM, NEIGHBOURS, FAINTEST / 2)
-  const copies = await store.readCopies(sql, [...new Set([...ids, ...neighbours.map((one) => one.otherId)])])
-  const groups = groupCopies(copies.filter((copy) => copy.kind === 'copy'))
+  const neighbours = neighboursOf(keys, await store.readHolders(sql, [...new Set(keys.flatMap((row) => row.terms))], PER_TERM))
+  const found = [...new Set([...neighbours.values()].flatMap((list) => list.map((one) => one.otherId)))]
+  const placed = new Map((await store.readPlaced(sql, found)).map((one) => [one.editionId, one]))
+  const copies = (await store.readCopies(sql, [...new Set([...ids, ...found])])).filter((copy) => copy.kind === 'copy')
+  const groups = groupCopies(copies)
   // A copy is not entered in other lists, where its original may stand already.
-  const isCopy = new Set(copies.filter((copy) => copy.kind === 'copy').map((copy) => copy.editionId))
+  const isCopy = new Set(copies.map((copy) => copy.editionId))
 
-  const byStory = new Map<number, store.Neighbour[]>()
-  for (const one of neighbours) {
-    const list = byStory.get(one.editionId)
-    if (list) list.push(one)
-    else byStory.set(one.editionId, [one])
-  }
   const rows = new Map<string, store.RelatedRow>()
-  const lists = []
-  for (const { story } of texts) {
-    const scored = (byStory.get(story.editionId) ?? [])
-      .filter((one) => one.storyId !== story.storyId)
-      .map((one) => {
+  for (const story of stories) {
+    const scored = (neighbours.get(story.editionId) ?? [])
+      .flatMap((neighbour) => {
+        const one = placed.get(neighbour.otherId)
+        if (!one || one.storyId === story.storyId) return []
         const concepts = one.conceptIds.filter((id) => story.conceptIds.includes(id))
         const section = story.sectionId !== null && one.sectionId === story.sectionId
-        return {
-          one,
-          concepts,
-          section,
-          score: one.score * (1 + 0.1 * Math.min(concepts.length, 3) + (section ? 0.05 : 0)) * nearness(story.publishedAt, one.publishedAt),
-        }
+        const score = neighbour.score * (1 + 0.1 * Math.min(concepts.length, 3) + (section ? 0.05 : 0)) * nearness(story.publishedAt, one.publishedAt)
+        return [{ ...neighbour, concepts, section, score }]
       })
-      .sort((a, b) => b.score - a.score || b.one.otherId - a.one.otherId)
+      .sort((a, b) => b.score - a.score || b.otherId - a.otherId)
     const shown = new Set<number>([groups.get(story.editionId) ?? story.editionId])
-    const list = scored.filter(({ one, score }) => {
-      const group = groups.get(one.otherId) ?? one.otherId
-      if (score < FAINTEST || shown.has(group)) return false
-      shown.add(group)
-      return true
-    })
-    lists.push({ story, list: list.slice(0, RELATED_KEPT) })
-  }
-  const keysOf = await store.readKeyTerms(sql, [...new Set(lists.flatMap(({ list }) => list.map(({ one }) => one.otherId)))])
-  for (const { story, list } of lists) {
-    const plain = plainTerm.get(story.editionId) ?? new Map<number, number>()
+    const list = scored
+      .filter(({ otherId, score }) => {
+        const group = groups.get(otherId) ?? otherId
+        if (score < FAINTEST || shown.has(group)) return false
+        shown.add(group)
+        return true
+      })
+      .slice(0, RELATED_KEPT)
+    const plain = plainTerms.get(story.editionId) ?? []
     // Key terms come heaviest first, so the first shared ones say most.
-    const shared = list.map(({ one }) => {
-      const theirs = new Set(keysOf.get(one.otherId))
-      return [...plain.keys()].filter((term) => theirs.has(term)).slice(0, 3)
-    })
-    const written = writings(story.raw, plain, shared.flat())
-    list.forEach(({ one, score, concepts, section }, place) => {
+    const shared = list.map((one) => one.shared.slice(0, 3).map((place) => plain[place]!))
+    const written = writings(texts.get(story.editionId)?.raw ?? '', new Set(shared.flat()))
+    list.forEach(({ otherId, score, concepts, section }, place) => {
       const words = (shared[place] ?? []).map((term) => written.get(term)).filter((word): word is string => word !== undefined)
       const reason = JSON.stringify({ concepts, section, words } satisfies RelatedReason)
-      rows.set(`${story.editionId} ${one.otherId}`, { editionId: story.editionId, relatedId: one.otherId, score, reason })
-      if (place < PUSHED && !isCopy.has(story.editionId) && !rows.has(`${one.otherId} ${story.editionId}`))
-        rows.set(`${one.otherId} ${story.editionId}`, { editionId: one.otherId, relatedId: story.editionId, score, reason })
+      rows.set(`${story.editionId} ${otherId}`, { editionId: story.editionId, relatedId: otherId, score, reason })
+      if (place < PUSHED && !isCopy.has(story.editionId) && !rows.has(`${otherId} ${story.editionId}`))
+        rows.set(`${otherId} ${story.editionId}`, { editionId: otherId, relatedId: story.editionId, score, reason })
     })
   }
   await store.writeRelated(sql, ids, [...rows.values()], RELATED_KEPT)
+}
+
+type Neighbour = {
+  otherId: number
+  score: number
+  /** Places of the shared terms among the story's own, which come heaviest first. */
+  shared: number[]
+}
+
+/** For each story the others that share key terms with it, best first. */
+function neighboursOf(keys: readonly store.KeyTerms[], holders: ReadonlyMap<number, { ids: number[]; weights: number[] }>): Map<number, Neighbour[]> {
+  // Every edition met has a place, so that scores are summed in arrays: a batch sums hundreds of thousands.
+  const places = new Map<number, number>()
+  const editions: number[] = []
+  const lists = new Map<number, { places: Int32Array; weights: number[] }>()
+  for (const [term, { ids, weights }] of holders) {
+    const own = Int32Array.from(ids, (id) => {
+      const known = places.get(id)
+      if (known !== undefined) return known
+      places.set(id, editions.length)
+      return editions.push(id) - 1
+    })
+    lists.set(term, { places: own, weights })
+  }
+  const scores = new Float64Array(editions.length)
+  const found = new Map<number, Neighbour[]>()
+  for (const { editionId, terms, weights } of keys) {
+    const touched: number[] = []
+    terms.forEach((term, i) => {
+      const list = lists.get(term)
+      if (!list) return
+      for (let n = 0; n < list.places.length; n++) {
+        const place = list.places[n]!
+        if (scores[place] === 0) touched.push(place)
+        scores[place]! += weights[i]! * list.weights[n]!
+      }
+    })
+    const best = touched
+      .filter((place) => editions[place] !== editionId && scores[place]! >= FAINTEST / 2)
+      .sort((a, b) => scores[b]! - scores[a]! || editions[b]! - editions[a]!)
+      .slice(0, NEIGHBOURS)
+      .map((place): [number, Neighbour] => [place, { otherId: editions[place]!, score: scores[place]!, shared: [] }])
+    const byPlace = new Map(best)
+    terms.forEach((term, i) => {
+      for (const place of lists.get(term)?.places ?? []) byPlace.get(place)?.shared.push(i)
+    })
+    found.set(editionId, [...byPlace.values()])
+    for (const place of touched) scores[place] = 0
+  }
+  return found
 }
 
 /** Stories near in time belong together a little more; one without a date is neither favoured nor put back. */
@@ -161,30 +204,22 @@ export function groupCopies(copies: readonly { editionId: number; copyOf: number
   return new Map([...parent.keys()].map((id) => [id, top(id)]))
 }
 
-/** Key terms as the story writes them, for the reason told to the reader. */
-function writings(raw: string, plain: ReadonlyMap<number, number>, wanted: readonly number[]): Map<number, string> {
-  const open = new Map<number, number>()
-  for (const term of wanted) {
-    const own = plain.get(term)
-    if (own !== undefined) open.set(own, term)
-  }
+/** Terms as the story writes them, for the reason told to the reader. */
+function writings(raw: string, wanted: Set<number>): Map<number, string> {
   const found = new Map<number, string>()
-  const fields = fieldsOf(raw)
-  for (const text of [fields.headline, fields.standfirst, fields.body]) {
-    if (open.size === 0) break
+  const { headline, standfirst, body } = fieldsOf(raw)
+  for (const text of [headline, standfirst, body]) {
+    if (wanted.size === 0) break
     let before = 0
     let beforeStart = 0
     eachToken(text, (part, start, end, joined, exact) => {
-      if (open.size === 0) return
-      const name = (term: number, from: number) => {
-        const wish = open.get(term)
-        if (wish === undefined) return
-        open.delete(term)
-        found.set(wish, text.slice(from, end).normalize('NFC'))
-      }
-      name(part.term, start)
+      if (wanted.size === 0) return
+      if (wanted.delete(part.term)) found.set(part.term, text.slice(start, end).normalize('NFC'))
       if (exact) return
-      if (joined && before !== 0) name(pairTerm(before, part.term), beforeStart)
+      if (joined && before !== 0) {
+        const pair = pairTerm(before, part.term)
+        if (wanted.delete(pair)) found.set(pair, text.slice(beforeStart, end).normalize('NFC'))
+      }
       before = part.term
       beforeStart = start
     })

@@ -13,9 +13,13 @@ export async function lockIndex(sql: Sql): Promise<void> {
   await sql`select pg_advisory_xact_lock(4274200201)`
 }
 
-/** The same for related lists and copies, which two writers would otherwise lock in different orders. */
-export async function lockNeighbours(sql: Sql): Promise<void> {
+/** The same for copies, and for related lists; who needs both takes copies first. Two writers would otherwise lock rows in different orders. */
+export async function lockCopies(sql: Sql): Promise<void> {
   await sql`select pg_advisory_xact_lock(4274200202)`
+}
+
+export async function lockRelated(sql: Sql): Promise<void> {
+  await sql`select pg_advisory_xact_lock(4274200204)`
 }
 
 export type OldRow = { editionId: number; language: string; generation: number; stamp: number; raw: string }
@@ -33,6 +37,8 @@ export async function deleteDocuments(sql: Sql, ids: readonly number[]): Promise
 /** Takes out what related.ts and copies.ts keep about editions. */
 export async function deleteNeighbours(sql: Sql, ids: readonly number[]): Promise<void> {
   const list = numbers(ids)
+  await lockCopies(sql)
+  await lockRelated(sql)
   await deleteKeyTerms(sql, ids)
   await sql`delete from readers.related where edition_id = any(${list}::bigint[]) or related_id = any(${list}::bigint[])`
   await sql`delete from readers.copy_signature where edition_id = any(${list}::bigint[])`
@@ -354,20 +360,20 @@ export async function readWords(
     group by w.folded having sum(w.documents) > 0 order by 3 desc`
 }
 
-export type StoryTerms = {
+/** What related stories weigh of an edition besides its words. */
+export type Placed = {
   editionId: number
   storyId: number
   language: string
   sectionId: number | null
   conceptIds: number[]
   publishedAt: Date | null
-  raw: string
 }
 
-export async function readStoryTerms(sql: Sql, ids: readonly number[]): Promise<StoryTerms[]> {
-  const rows = await sql<(Omit<StoryTerms, 'conceptIds'> & { conceptIds: string })[]>`
+export async function readPlaced(sql: Sql, ids: readonly number[]): Promise<Placed[]> {
+  const rows = await sql<(Omit<Placed, 'conceptIds'> & { conceptIds: string })[]>`
     select edition_id as "editionId", story_id as "storyId", language, section_id as "sectionId", array_to_string(concept_ids, ',') as "conceptIds",
-      published_at as "publishedAt", raw
+      published_at as "publishedAt"
     from readers.search_document where edition_id = any(${numbers(ids)}::bigint[])`
   return rows.map((row) => ({ ...row, conceptIds: row.conceptIds ? row.conceptIds.split(',').map(Number) : [] }))
 }
@@ -379,16 +385,17 @@ export async function replaceKeyTerms(sql: Sql, rows: readonly KeyTerms[]): Prom
     sql,
     rows.map((row) => row.editionId),
   )
-  await sql`
-    insert into readers.related_key (edition_id, terms, weights)
-    select e, t::int[], w::real[] from unnest(
-      ${numbers(rows.map((row) => row.editionId))}::bigint[], ${strings(rows.map((row) => numbers(row.terms)))}::text[],
-      ${strings(rows.map((row) => numbers(row.weights)))}::text[]
-    ) as u(e, t, w)`
-  await sql`
-    insert into readers.related_term (term, edition_id, weight)
-    select u.term, k.edition_id, u.weight from readers.related_key k cross join lateral unnest(k.terms, k.weights) as u(term, weight)
-    where k.edition_id = any(${numbers(rows.map((row) => row.editionId))}::bigint[]) order by 1, 2 on conflict do nothing`
+  const columns = { edition_id: 'int8', terms: 'int4[]', weights: 'float4[]' } as const
+  await copyIn(
+    sql,
+    'readers.related_key',
+    columns,
+    rows.map((row) => ({ edition_id: row.editionId, terms: row.terms, weights: row.weights })),
+  )
+  const each = rows.flatMap((row) => row.terms.map((term, i) => ({ term, edition_id: row.editionId, weight: row.weights[i] as number })))
+  // In the order of the key, which puts neighbours on one page of it.
+  each.sort((a, b) => a.term - b.term || a.edition_id - b.edition_id)
+  await copyIn(sql, 'readers.related_term', { term: 'int4', edition_id: 'int8', weight: 'float4' }, each)
 }
 
 async function deleteKeyTerms(sql: Sql, ids: readonly number[]): Promise<void> {
@@ -399,45 +406,24 @@ async function deleteKeyTerms(sql: Sql, ids: readonly number[]): Promise<void> {
   await sql`delete from readers.related_key where edition_id = any(${numbers(ids)}::bigint[])`
 }
 
-export type Neighbour = {
-  editionId: number
-  otherId: number
-  score: number
-  storyId: number
-  sectionId: number | null
-  conceptIds: number[]
-  publishedAt: Date | null
-}
-
-/** For each edition the others that share key terms, best first; of each term the `perTerm` newest at most. */
-export async function readNeighbours(sql: Sql, ids: readonly number[], perTerm: number, most: number, faintest: number): Promise<Neighbour[]> {
-  const rows = await sql<(Omit<Neighbour, 'conceptIds'> & { conceptIds: string })[]>`
-    select s.edition_id as "editionId", s.other_id as "otherId", s.score, d.story_id as "storyId", d.section_id as "sectionId",
-      array_to_string(d.concept_ids, ',') as "conceptIds", d.published_at as "publishedAt"
-    from (
-      select p.*, row_number() over (partition by p.edition_id order by p.score desc, p.other_id desc) as place
-      from (
-        select a.edition_id, b.edition_id as other_id, sum(a.weight * b.weight)::float8 as score
-        from (
-          select k.edition_id, u.term, u.weight from readers.related_key k cross join lateral unnest(k.terms, k.weights) as u(term, weight)
-          where k.edition_id = any(${numbers(ids)}::bigint[])
-        ) a cross join lateral (
-          select o.edition_id, o.weight from readers.related_term o
-          where o.term = a.term order by o.edition_id desc limit ${perTerm}
-        ) b
-        where b.edition_id <> a.edition_id
-        group by a.edition_id, b.edition_id
-        having sum(a.weight * b.weight) >= ${faintest}::float8
-      ) p
-    ) s join readers.search_document d on d.edition_id = s.other_id
-    where s.place <= ${most}`
-  return rows.map((row) => ({ ...row, conceptIds: row.conceptIds ? row.conceptIds.split(',').map(Number) : [] }))
-}
-
-export async function readKeyTerms(sql: Sql, ids: readonly number[]): Promise<Map<number, number[]>> {
-  const rows = await sql<{ id: number; terms: string }[]>`
-    select edition_id as id, array_to_string(terms, ',') as terms from readers.related_key where edition_id = any(${numbers(ids)}::bigint[])`
-  return new Map(rows.map((row) => [row.id, row.terms ? row.terms.split(',').map(Number) : []]))
+/** The newest editions that have these key terms, and the weight in each; `perTerm` of a term at most. */
+export async function readHolders(sql: Sql, terms: readonly number[], perTerm: number): Promise<Map<number, { ids: number[]; weights: number[] }>> {
+  const rows = await sql<{ term: number; holders: Buffer }[]>`
+    select t.term, string_agg(int8send(o.edition_id) || float4send(o.weight), '') as holders
+    from unnest(${numbers(terms)}::int[]) as t(term) cross join lateral (
+      select r.edition_id, r.weight from readers.related_term r where r.term = t.term order by r.edition_id desc limit ${perTerm}
+    ) o group by t.term`
+  return new Map(
+    rows.map(({ term, holders }) => {
+      const ids: number[] = []
+      const weights: number[] = []
+      for (let at = 0; at < holders.length; at += 12) {
+        ids.push(holders.readInt32BE(at) * 2 ** 32 + holders.readUInt32BE(at + 4))
+        weights.push(holders.readFloatBE(at + 8))
+      }
+      return [term, { ids, weights }]
+    }),
+  )
 }
 
 export type RelatedRow = { editionId: number; relatedId: number; score: number; reason: string }
@@ -485,14 +471,16 @@ export async function deleteSignatures(sql: Sql, ids: readonly number[]): Promis
   await sql`delete from readers.copy_signature where edition_id = any(${numbers(ids)}::bigint[])`
 }
 
-export async function readCopyCandidates(
-  sql: Sql,
-  ids: readonly number[],
-  perStory: number,
-): Promise<{ editionId: number; otherId: number; signature: Buffer; otherSignature: Buffer }[]> {
-  return await sql<{ editionId: number; otherId: number; signature: Buffer; otherSignature: Buffer }[]>`
-    select edition_id as "editionId", other_id as "otherId", signature, other_signature as "otherSignature"
-    from readers.copy_candidates(${numbers(ids)}::bigint[], ${perStory}::int)`
+/** Pairs of editions that may have passages in common. */
+export async function readCopyCandidates(sql: Sql, ids: readonly number[], perStory: number): Promise<{ editionId: number; otherId: number }[]> {
+  return await sql<{ editionId: number; otherId: number }[]>`
+    select edition_id as "editionId", other_id as "otherId" from readers.copy_candidates(${numbers(ids)}::bigint[], ${perStory}::int)`
+}
+
+export async function readSignatures(sql: Sql, ids: readonly number[]): Promise<Map<number, Buffer>> {
+  const rows = await sql<{ id: number; signature: Buffer }[]>`
+    select edition_id as id, signature from readers.copy_signature where edition_id = any(${numbers(ids)}::bigint[])`
+  return new Map(rows.map((row) => [row.id, row.signature]))
 }
 
 export async function readDates(sql: Sql, ids: readonly number[]): Promise<Map<number, Date | null>> {

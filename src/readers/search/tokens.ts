@@ -220,6 +220,8 @@ export type IndexedText = {
   length: number
   /** Words as written with letters only, for mending slips: word → folded. */
   words: Map<string, string>
+  /** The body's syllables in their order, for passages in common (copies.ts). */
+  body: Int32Array
 }
 
 const MOST_TOKENS = 60_000
@@ -232,6 +234,7 @@ export function indexText(headline: string, standfirst: string, body: string, fi
   const counts = new Map<number, number>()
   const accents = new Set<number>()
   const words = new Map<string, string>()
+  const inOrder: number[] = []
   let length = 0
   // Packed as 8 bits body, 8 bits standfirst, 8 bits title.
   const field = (text: string, unit: number) => {
@@ -246,6 +249,7 @@ export function indexText(headline: string, standfirst: string, body: string, fi
       add(part.term)
       if (exact) return
       length++
+      if (unit === 1) inOrder.push(part.term)
       if (joined && before !== 0) add(pairTerm(before, part.term))
       if (part.accent !== 0) accents.add(part.accent & 0xffffff)
       if (part.word.length >= 2 && part.word.length <= 24 && !words.has(part.word)) words.set(part.word, part.folded)
@@ -262,7 +266,17 @@ export function indexText(headline: string, standfirst: string, body: string, fi
     const packed = counts.get(terms[i]!)!
     weights[i] = Math.min(packed & 255, 15) | (Math.min((packed >> 8) & 255, 3) << 4) | (Math.min(packed >> 16, 3) << 6)
   }
-  return { terms, weights, accents: Int32Array.from(accents).sort(), length, words }
+  return { terms, weights, accents: Int32Array.from(accents).sort(), length, words, body: Int32Array.from(inOrder) }
+}
+
+/** A text's syllables in their order, as indexText has those of the body. */
+export function syllablesOf(text: string): Int32Array {
+  const found: number[] = []
+  let seen = 0
+  eachToken(text, (part, _start, _end, _joined, exact) => {
+    if (++seen <= MOST_TOKENS && !exact) found.push(part.term)
+  })
+  return Int32Array.from(found)
 }
 
 /** Bumped with every change of what becomes a term: an index of other terms is made anew. */
