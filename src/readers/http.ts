@@ -111,7 +111,7 @@ export function readerRoutes(web: FastifyInstance, site: Site): void {
   const serve = async (request: FastifyRequest, reply: FastifyReply, key: string, render: () => ReturnType<Site['render']>) => {
     const { value } = await site.cache.get(key, site.now(), render)
     reply.hijack()
-    await answerPage(request.raw, reply.raw, value, { cache: site.cache, key })
+    answerPage(request.raw, reply.raw, value, { cache: site.cache, key })
   }
 
   web.get('/*', async (request, reply) => {

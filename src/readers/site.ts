@@ -45,7 +45,7 @@ import { searchPage } from './pages/search.ts'
 import type { Route } from './routes.ts'
 import { createSearchIndex, LONGEST_QUERY, type RelatedReason, type SearchIndex, snippet } from './search/index.ts'
 import { readFilters } from './search-filters.ts'
-import { type BesideArticle, readBeside } from './store.ts'
+import { type BesideArticle, readArticle } from './store.ts'
 import type { Imprint, View } from './view.ts'
 
 /** How many a list page shows. */
@@ -492,8 +492,7 @@ export class Site {
   }
 
   async #edition(view: View, route: { language: Language; slug: string; editionId: number }): Promise<Rendered<ReadyPage>> {
-    // Asked for together: what stands beside the text is named by the same id.
-    const [edition, beside] = await Promise.all([readEdition(this.app.db, route.editionId), readBeside(this.app.db, route.editionId, 12)])
+    const edition = await readArticle(this.app.db, route.editionId, 12)
     if (!edition) throw new HttpError(404, 'not-found')
     const { document, siblings } = edition
     const own = [`e${route.editionId}`]
@@ -505,7 +504,7 @@ export class Site {
     if (path !== view.path) return this.#redirect(path, view, own)
     if ('removed' in document)
       return this.#page(view, removedPage(view, document as RemovedDocument, await this.latest(view.language)), { status: 410, tags: own })
-    const { parts, tags } = await this.#besideArticle(document, beside)
+    const { parts, tags } = await this.#besideArticle(document, edition)
     return this.#page(view, articlePage(view, document, siblings, parts), {
       tags: [...own, `s${document.storyId}`, `r${document.editionId}`, ...tags],
       // The rating's figures are the only thing on the page that no release drops.

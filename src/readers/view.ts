@@ -48,7 +48,7 @@ export const conceptName = (view: Pick<View, 'taxonomy' | 'language'>, concept: 
 export const conceptHref = (view: View, concept: Concept): string => href(view, conceptPath(view.taxonomy, concept, view.language))
 
 /** An instant for machines, to the second. */
-const machineTime = (instant: Date): string => instant.toISOString().replace(/\.\d+Z$/, 'Z')
+const machineTime = (instant: Date): string => `${instant.toISOString().slice(0, -5)}Z`
 
 /** Date and time in full, never relative: `09:30, 23/11/2026`. An unknown date is said to be unknown. */
 export function fullTime(view: Pick<View, 'language' | 'm'>, instant: Date | null): Html {

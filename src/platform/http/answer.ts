@@ -18,21 +18,21 @@ export function answerAtHand(page: ReadyPage, encoding: Encoding, ifNoneMatch: s
   const encoded = page.encoded[encoding]
   if (!encoded) return undefined
   if (ifNoneMatch !== undefined && page.status === 200) {
-    // Both strengths of brotli are the same page: whoever has either has what we would send, and is told so by the mark it knows.
+    // Both strengths of an encoding are the same page: whoever has either has what we would send, and is told so by the mark it knows.
     const etag = tagsOf(page, encoding).find((one) => matchesTag(ifNoneMatch, one))
     if (etag) {
       const headers = ofNotModified.flatMap((name) => (page.headers[name] === undefined ? [] : [name, page.headers[name]]))
       return { status: 304, headers: [...headers, 'ETag', etag] }
     }
   }
-  if (kept && encoding === 'br') improvePage(page, kept)
+  if (kept) improvePage(page, encoding, kept)
   return { status: page.status, headers: encoded.headers, body: encoded.body }
 }
 
 /** Answers with a ready page: encoding, 304 where the browser has these bytes, no body for HEAD. */
-export async function answerPage(request: IncomingMessage, response: ServerResponse, page: ReadyPage, kept?: Kept): Promise<void> {
+export function answerPage(request: IncomingMessage, response: ServerResponse, page: ReadyPage, kept?: Kept): void {
   const encoding = chooseEncoding(request.headers['accept-encoding'])
-  if (!page.encoded[encoding]) await encodePage(page, encoding, kept && ((bytes) => kept.cache.grow(kept.key, page, bytes)))
+  encodePage(page, encoding, kept && ((bytes) => kept.cache.grow(kept.key, page, bytes)))
   const answer = answerAtHand(page, encoding, request.headers['if-none-match'], kept) as Answer
   response.writeHead(answer.status, answer.headers as string[])
   response.end(request.method === 'HEAD' ? undefined : answer.body)

@@ -20,17 +20,17 @@ let sockets: Socket[] = []
 beforeEach(async () => {
   cache = new Cache()
   const ready = readyPage(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'public', Vary: 'Accept-Encoding' }, text)
-  for (const encoding of ['identity', 'gzip', 'br'] as const) await encodePage(ready, encoding)
+  for (const encoding of ['identity', 'gzip', 'br'] as const) encodePage(ready, encoding)
   await cache.get('/a', 0, async () => ({ value: ready, tags: [], ttl: 1000, bytes: 1 }))
   await cache.get('/moved', 0, async () => ({ value: readyPage(301, { Location: '/a' }, 'x'), tags: [], ttl: 1000, bytes: 1 }))
-  await encodePage(cache.peek<ReadyPage>('/moved', 0) as ReadyPage, 'identity')
+  encodePage(cache.peek<ReadyPage>('/moved', 0) as ReadyPage, 'identity')
   const find = (url: string) => {
     const found = cache.peek<ReadyPage>(url, 0)
     return found && { page: found, kept: { cache, key: url } }
   }
   server = createServer(async (incoming, response) => {
     const found = incoming.method === 'HEAD' ? find(incoming.url as string) : undefined
-    if (found) return await answerPage(incoming, response, found.page, found.kept)
+    if (found) return answerPage(incoming, response, found.page, found.kept)
     let sent = ''
     for await (const part of incoming) sent += part
     response.writeHead(200, { 'Content-Type': 'application/json', Connection: incoming.headers.connection === 'close' ? 'close' : 'keep-alive' })
@@ -185,7 +185,7 @@ test('who does not read the answers is not sent further ones', async () => {
     return page0
   }) as never)
   const page0 = readyPage(200, {}, 'x'.repeat(200_000))
-  await encodePage(page0, 'identity')
+  encodePage(page0, 'identity')
   for (let n = 0; n < 300; n++) {
     socket.write(get('/a'))
     await new Promise((resolve) => setImmediate(resolve))

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { promisify } from 'node:util'
-import { brotliCompress, brotliCompressSync, constants, gzip } from 'node:zlib'
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib'
 
 /**
  * Ready pages and fragments of pages in memory. Each has a key, tags and a time to live; a release drops by tag exactly
@@ -26,8 +26,8 @@ export type ReadyPage = {
   /** The mark of the content, whatever its encoding. */
   mark: string
   encoded: Partial<Record<Encoding, Encoded>>
-  /** How often it was answered in brotli. */
-  uses: number
+  /** How often it was answered in an encoding. */
+  uses: Partial<Record<Encoding, number>>
 }
 
 /**
@@ -210,17 +210,27 @@ export class Cache {
 export function readyPage(status: number, headers: Record<string, string>, body: string | Buffer): ReadyPage {
   for (const [name, value] of Object.entries(headers))
     if (!/^[\t -~]*$/.test(value)) throw new Error(`The header ${name} holds what none may: ${JSON.stringify(value)}`)
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body
-  return { status, headers, body: bytes, mark: hash('sha256', bytes, 'base64url').slice(0, 16), encoded: {}, uses: 0 }
+  const bytes = typeof body === 'string' ? bytesOf(body) : body
+  return { status, headers, body: bytes, mark: hash('sha256', bytes, 'base64url').slice(0, 16), encoded: {}, uses: {} }
+}
+
+const encoder = new TextEncoder()
+/** Where texts become bytes before they are kept: large enough for nearly every page. */
+const scratch = new Uint8Array(1024 * 1024)
+
+/** A page's text as UTF-8. Buffer.from counts the bytes of a text first, which takes as long again as writing them. */
+function bytesOf(text: string): Buffer {
+  if (text.length * 3 > scratch.length) return Buffer.from(text)
+  const { written } = encoder.encodeInto(text, scratch)
+  const bytes = Buffer.allocUnsafeSlow(written)
+  bytes.set(scratch.subarray(0, written))
+  return bytes
 }
 
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
-/** Compressions under way: a page that many wait for is compressed once. */
-const compressing = new WeakMap<ReadyPage, Partial<Record<Encoding, Promise<Encoded>>>>()
-
-/** What stands at the end of an ETag: bytes that differ have tags that differ. `b` is brotli as it is made later, at leisure. */
-const endings = { identity: ['i'], gzip: ['gzip'], br: ['br', 'b'] } as const
+/** What stands at the end of an ETag: bytes that differ have tags that differ. The second is of what is made later, at leisure. */
+const endings = { identity: ['i'], gzip: ['gzip', 'g'], br: ['br', 'b'] } as const
 
 function encodedPage(page: ReadyPage, encoding: Encoding, body: Buffer, ending: string): Encoded {
   const etag = `"${page.mark}-${ending}"`
@@ -229,28 +239,22 @@ function encodedPage(page: ReadyPage, encoding: Encoding, body: Buffer, ending: 
   return { body, etag, headers }
 }
 
-/** The ETags that name this page in this encoding: brotli has two, before and after it was made stronger. */
+/** The ETags that name this page in this encoding: two of a compressed one, before and after it was made stronger. */
 export const tagsOf = (page: ReadyPage, encoding: Encoding): string[] => endings[encoding].map((ending) => `"${page.mark}-${ending}"`)
 
 /** Whether one of the browser's tags names these bytes (weak comparison, RFC 9110 §13.1.2). */
 export const matchesTag = (header: string | undefined, etag: string): boolean =>
   header !== undefined && (header === etag || header === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag))
 
-/** A page's bytes in an encoding; compressed on first demand, off the main thread. `came` is told once of bytes that came to the page. */
-export async function encodePage(page: ReadyPage, encoding: Encoding, came: (bytes: number) => void = () => {}): Promise<Encoded> {
+/** A page's bytes in an encoding, compressed on first demand. `came` is told once of bytes that came to the page. */
+export function encodePage(page: ReadyPage, encoding: Encoding, came: (bytes: number) => void = () => {}): Encoded {
   const kept = page.encoded[encoding]
   if (kept) return kept
-  if (encoding === 'identity') return (page.encoded.identity = encodedPage(page, encoding, page.body, 'i'))
-  const underway = compressing.get(page) ?? {}
-  compressing.set(page, underway)
-  underway[encoding] ??= compress(page, encoding)
-    .then((encoded) => {
-      page.encoded[encoding] = encoded
-      came(encoded.body.length)
-      return encoded
-    })
-    .finally(() => delete underway[encoding])
-  return await underway[encoding]
+  const body = atOnce[encoding](page.body)
+  const encoded = encodedPage(page, encoding, body, endings[encoding][0])
+  page.encoded[encoding] = encoded
+  if (encoding !== 'identity') came(body.length)
+  return encoded
 }
 
 const brotliParams = (body: Buffer, quality: number) => ({
@@ -260,12 +264,22 @@ const brotliParams = (body: Buffer, quality: number) => ({
 })
 
 /**
- * The weakest brotli that is one: a tenth of the time of the fifth strength for a quarter more bytes, less than handing it to another
- * thread costs. Who is asked for again gets the strongest.
+ * Weak compression for the first readers: a small part of the time of the usual strength for a fifth more bytes, less than handing it to
+ * another thread costs. Who is asked for again gets the strongest.
  */
-const brotliAtOnce = (body: Buffer): Buffer => brotliCompressSync(body, { params: brotliParams(body, 1) })
+const atOnce: Record<Encoding, (body: Buffer) => Buffer> = {
+  identity: (body) => body,
+  gzip: (body) => gzipSync(body, { level: 3 }),
+  br: (body) => brotliCompressSync(body, { params: brotliParams(body, 0) }),
+}
 
-/** How often a page is asked for in brotli until it is worth its strongest form: fifteen times the CPU for a sixth fewer bytes. */
+/** The strongest, on a thread of its own. */
+const atLeisure = {
+  gzip: (body: Buffer) => zip(body, { level: 9 }),
+  br: (body: Buffer) => brotli(body, { params: brotliParams(body, 11) }),
+}
+
+/** How often a page is asked for in an encoding until it is worth its strongest form: brotli takes fifteen times the CPU for a sixth fewer bytes. */
 const usesUntilImproved = 20
 /** At most this many pages wait for it, so that a busy hour does not leave work for the next one. */
 const mostWaiting = 50
@@ -273,19 +287,23 @@ let improving: Promise<void> = Promise.resolve()
 let waiting = 0
 
 /**
- * Counts a use of a page in brotli. A page that is asked for again and again is compressed as strongly as can be, one page at a time
+ * Counts a use of a page in an encoding. A page that is asked for again and again is compressed as strongly as can be, one page at a time
  * on a thread of its own, and answered so from then on.
  */
-export function improvePage(page: ReadyPage, { cache, key }: { cache: Cache; key: string }): void {
-  if (++page.uses !== usesUntilImproved || waiting >= mostWaiting) return
+export function improvePage(page: ReadyPage, encoding: Encoding, { cache, key }: { cache: Cache; key: string }): void {
+  if (encoding === 'identity') return
+  const uses = (page.uses[encoding] ?? 0) + 1
+  page.uses[encoding] = uses
+  if (uses !== usesUntilImproved || waiting >= mostWaiting) return
   waiting++
   improving = improving
     .then(async () => {
       // Meanwhile a release may have dropped it.
       if (!cache.keeps(key, page)) return
-      const before = page.encoded.br?.body.length ?? 0
-      page.encoded.br = encodedPage(page, 'br', await brotli(page.body, { params: brotliParams(page.body, 11) }), 'b')
-      cache.grow(key, page, page.encoded.br.body.length - before)
+      const before = page.encoded[encoding]?.body.length ?? 0
+      const better = encodedPage(page, encoding, await atLeisure[encoding](page.body), endings[encoding][1])
+      page.encoded[encoding] = better
+      cache.grow(key, page, better.body.length - before)
     })
     .catch(() => {})
     .finally(() => waiting--)
@@ -297,16 +315,13 @@ function inherit(page: unknown, old: unknown): number {
   let bytes = 0
   for (const [encoding, { body, etag }] of Object.entries(old.encoded) as [Encoding, Encoded][]) {
     if (encoding === 'identity' || page.encoded[encoding]) continue
-    page.encoded[encoding] = encodedPage(page, encoding, body, etag.endsWith('-b"') ? 'b' : encoding)
+    page.encoded[encoding] = encodedPage(page, encoding, body, endings[encoding].find((one) => etag.endsWith(`-${one}"`)) ?? encoding)
     bytes += body.length
   }
   page.uses = old.uses
   return bytes
 }
 const isPage = (value: unknown): value is ReadyPage => typeof value === 'object' && value !== null && 'mark' in value && 'encoded' in value
-
-const compress = async (page: ReadyPage, encoding: Exclude<Encoding, 'identity'>): Promise<Encoded> =>
-  encodedPage(page, encoding, encoding === 'br' ? brotliAtOnce(page.body) : await zip(page.body, { level: 6 }), encoding)
 
 /** The best encoding that a browser says it takes (RFC 9110 §12.5.3; `q=0` refuses). */
 export function chooseEncoding(accept: string | undefined): Encoding {

@@ -68,10 +68,12 @@ export async function createWeb(
         const plain = request.method === 'GET' || request.method === 'HEAD'
         const found = plain ? parts.ready?.(request.url ?? '/', request.headers['save-data'] === 'on') : undefined
         if (!found) return handler(request, response)
-        answerPage(request, response, found.page, found.kept).catch((error) => {
+        try {
+          answerPage(request, response, found.page, found.kept)
+        } catch (error) {
           app.log.error(error, 'a page could not be answered')
           response.destroy()
-        })
+        }
       })
       server.keepAliveTimeout = 30_000
       if (parts.ready) fronts.set(server, putInFront(server, parts.ready))
