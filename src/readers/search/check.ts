@@ -1,6 +1,6 @@
 import type { Sql } from '../../platform/db/sql.ts'
 import { fieldsOf } from './entering.ts'
-import { find, SegmentCache } from './find.ts'
+import { DEEPEST_HIT, readIndex, SegmentCache } from './find.ts'
 import { eachPosting, entriesOf, isSound, ownBlockOf, ownList, unpackTexts } from './postings.ts'
 import * as store from './store.ts'
 import { indexText, kindOf, PAIR, TOKENS } from './tokens.ts'
@@ -47,21 +47,16 @@ async function missingOf(sql: Sql): Promise<number[]> {
     const some = pairs.length > 0 ? pairs : own
     const terms = Array.from({ length: Math.min(PAIRS, some.length) }, (_, i) => some[Math.floor((i * some.length) / PAIRS)]!)
     if (terms.length === 0) continue
-    const { ranked } = await find(
-      sql,
-      cache,
-      {
-        terms: terms.map((term) => ({ term, text: '', kind: kindOf(term), weight: 1 })),
-        required: terms.map((term) => [term]),
-        accents: [],
-        language: one.language,
-        from: undefined,
-        to: undefined,
-      },
-      Number.POSITIVE_INFINITY,
-    )
+    const wanted = {
+      terms: terms.map((term) => ({ term, text: '', kind: kindOf(term), weight: 1 })),
+      required: terms.map((term) => [term]),
+      accents: [],
+      from: undefined,
+      to: undefined,
+    }
+    const { ranked } = await readIndex(sql, cache, one.language, async (index) => await index.find(wanted, Number.POSITIVE_INFINITY, DEEPEST_HIT))
     // A text of a few common words may stand below two hundred like it.
-    if (ranked.length < 200 && !ranked.some((hit) => hit.editionId === one.editionId)) missing.push(one.editionId)
+    if (ranked.length < DEEPEST_HIT && !ranked.some((hit) => hit.editionId === one.editionId)) missing.push(one.editionId)
   }
   return missing
 }

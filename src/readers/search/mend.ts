@@ -1,5 +1,5 @@
 import type { Sql } from '../../platform/db/sql.ts'
-import { countTerms, type SegmentCache } from './find.ts'
+import type { Reading } from './find.ts'
 import { type ParsedQuery, type QueryTerm, termsOf } from './rank.ts'
 import { type Correction, canBeMended, likeliest, rewrite, slipsOf, untelex } from './spelling.ts'
 import * as store from './store.ts'
@@ -11,17 +11,16 @@ import { pairTerm, syllableTerm, type Token } from './tokens.ts'
  */
 export async function mend(
   sql: Sql,
-  cache: SegmentCache,
+  index: Reading,
   language: string | undefined,
   typed: string,
   parsed: ParsedQuery,
   /** Names of places, which are right as they are. */
   named: ReadonlySet<Token>,
   terms: readonly QueryTerm[],
-  /** In how many documents each term is that was looked for. */
-  counts: ReadonlyMap<number, number>,
 ): Promise<{ suggestion: string; terms: QueryTerm[] } | undefined> {
   const searched = new Set(terms.map((term) => term.term))
+  const counts = await index.count([...searched])
   const tokens = parsed.tokens.filter((token) => !token.exact)
   const alone = tokens.length === 1
   // Two words that stand together nowhere. Of a pair that was not looked for nothing is known.
@@ -66,7 +65,7 @@ export async function mend(
       ...(left === undefined ? [] : [pairTerm(left, word.term)]),
       ...(right === undefined ? [] : [pairTerm(word.term, right)]),
     ])
-    const seen = pairs.length > 0 ? await countTerms(sql, cache, language, pairs) : new Map<number, number>()
+    const seen = await index.count(pairs)
     const best = likeliest(
       of.map((word) => ({
         folded: word.folded,

@@ -166,6 +166,7 @@ export function buildSegment(texts: readonly Pick<IndexedText, 'terms' | 'weight
   return { bits, blocks: writer.take() }
 }
 
+/** `list` is undefined where it stands in its own block. */
 export type Entry = { term: number; texts: number; list: Buffer | undefined }
 
 /** Every term of a block in turn. A list that stands in its own block is undefined. */
@@ -251,19 +252,14 @@ export function eachPosting(list: Buffer, visit: (place: number, weight: number)
 /** How much a weight counts, by its byte; see rank.ts. */
 export type Worths = Float32Array
 
+/** What a term is worth in a text: `factor × often / (often + base + slope × length)`, never more than `factor`. */
+export type Formula = { often: Worths; factor: number; base: number; slope: number }
+
 /**
- * Adds to each text's score what a term is worth in it: `factor × often / (often + base + slope × length)`.
+ * Adds to the score of each text of a list what the term is worth in it.
  * Written out rather than by eachPosting: a common word is in a hundred thousand texts, and a reader waits.
  */
-export function addScores(
-  list: Buffer,
-  scores: Float32Array,
-  lengths: Uint16Array,
-  often: Worths,
-  factor: number,
-  base: number,
-  slope: number,
-): void {
+export function addScores({ bytes: list }: List, scores: Float32Array, lengths: Uint16Array, { often, factor, base, slope }: Formula): void {
   let place = -1
   let at = 0
   const end = list.length
@@ -279,6 +275,100 @@ export function addScores(
     place += (value >>> 1) + 1
     const count = often[value & 1 ? list[at++]! : ONCE]!
     scores[place]! += (factor * count) / (count + base + slope * lengths[place]!)
+  }
+}
+
+/** Of so many texts of a list one is marked, so that those between two of them can be passed over. */
+const MARKED = 32
+
+/** A term's list in memory. */
+export class List {
+  readonly bytes: Buffer
+  /** How many texts it names. */
+  readonly texts: number
+  #marks: Uint32Array | undefined
+
+  constructor(bytes: Buffer, texts: number) {
+    this.bytes = bytes
+    this.texts = texts
+  }
+
+  /** What it takes in memory, its marks included. */
+  get size(): number {
+    return this.bytes.length + (8 * this.texts) / MARKED
+  }
+
+  /** For every 32nd text its place and where the list goes on behind it. Made when first asked for. */
+  get marks(): Uint32Array {
+    this.#marks ??= marksOf(this.bytes, this.texts)
+    return this.#marks
+  }
+}
+
+function marksOf(list: Buffer, texts: number): Uint32Array {
+  const marks = new Uint32Array(2 * Math.floor(texts / MARKED))
+  let place = -1
+  let at = 0
+  for (let n = 0; n < marks.length; n += 2) {
+    for (let i = 0; i < MARKED; i++) {
+      let byte = list[at++]!
+      let value = byte & 127
+      let shift = 7
+      while (byte > 127) {
+        byte = list[at++]!
+        value |= (byte & 127) << shift
+        shift += 7
+      }
+      place += (value >>> 1) + 1
+      at += value & 1
+    }
+    marks[n] = place
+    marks[n + 1] = at
+  }
+  return marks
+}
+
+/**
+ * The same as addScores for a few texts only, as if the list named no others.
+ * @param some their places, ascending
+ */
+export function addScoresOf(
+  some: Uint32Array,
+  { bytes: list, marks }: List,
+  scores: Float32Array,
+  lengths: Uint16Array,
+  { often, factor, base, slope }: Formula,
+): void {
+  let place = -1
+  let weight = ONCE
+  let at = 0
+  let mark = 0
+  const end = list.length
+  for (let i = 0; i < some.length; i++) {
+    const wanted = some[i]!
+    if (mark < marks.length && marks[mark]! < wanted) {
+      do mark += 2
+      while (mark < marks.length && marks[mark]! < wanted)
+      if (marks[mark - 1]! > at) {
+        place = marks[mark - 2]!
+        at = marks[mark - 1]!
+      }
+    }
+    while (place < wanted && at < end) {
+      let byte = list[at++]!
+      let value = byte & 127
+      let shift = 7
+      while (byte > 127) {
+        byte = list[at++]!
+        value |= (byte & 127) << shift
+        shift += 7
+      }
+      place += (value >>> 1) + 1
+      weight = value & 1 ? list[at++]! : ONCE
+    }
+    if (place !== wanted) continue
+    const count = often[weight]!
+    scores[wanted]! += (factor * count) / (count + base + slope * lengths[wanted]!)
   }
 }
 

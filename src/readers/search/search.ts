@@ -1,7 +1,7 @@
 import { enqueue } from '../../platform/db/outbox.ts'
 import type { Database, Sql } from '../../platform/db/sql.ts'
 import { putDocuments, removeDocuments } from './entering.ts'
-import { DEEPEST_HIT, type Found, find, SegmentCache, type Wanted } from './find.ts'
+import { DEEPEST_HIT, type Found, readIndex, SegmentCache, type Wanted } from './find.ts'
 import { mend } from './mend.ts'
 import { placesIn } from './places.ts'
 import { type Counts, holdsPhrase, likelyCount, type ParsedQuery, parseQuery, type QueryTerm, type Ranked } from './rank.ts'
@@ -67,26 +67,27 @@ async function search(sql: Sql, cache: SegmentCache, query: SearchQuery, setting
   const required = requiredOf(query, parsed)
   if (named.required.length > 0) required.push(named.required)
   const numbers = parsed.tokens.filter(isDocumentNumber).map((token) => [token.term])
-  const wanted: Wanted = {
-    terms: [...terms, ...named.terms],
-    required: [...required, ...numbers],
-    accents: parsed.accents,
-    language: query.language,
-    from: query.from,
-    to: query.to,
-  }
-  let found = await find(sql, cache, wanted, settings.postings)
-  if (found.total === 0 && numbers.length > 0) {
+  // Whether long phrases are held is seen in the texts, so nobody knows how many are needed.
+  const needed = parsed.phrases.some((phrase) => phrase.length > 2) ? DEEPEST_HIT : Math.min(offset + limit, DEEPEST_HIT)
+  const { found, mended, damage } = await readIndex(sql, cache, query.language, async (index) => {
+    // In one question, whoever needs them.
+    await index.count([...terms.map((one) => one.term), ...named.terms.map((one) => one.term), ...required.flat()])
+    const mended =
+      parsed.phrases.length === 0 && index.documents > 0 ? await mend(sql, index, query.language, words, parsed, named.tokens, terms) : undefined
+    const extra = mended?.terms.slice(0, MOST_TERMS).map((term) => ({ ...term, weight: settings.mendedWeight })) ?? []
+    const wanted: Wanted = {
+      terms: [...terms, ...named.terms, ...extra],
+      required: [...required, ...numbers],
+      accents: parsed.accents,
+      from: query.from,
+      to: query.to,
+    }
+    let found = await index.find(wanted, settings.postings, needed)
     // Nothing has this number: then what has its parts.
-    wanted.required = required
-    found = await find(sql, cache, wanted, settings.postings)
-  }
-  const mended = parsed.phrases.length === 0 ? await mend(sql, cache, query.language, words, parsed, named.tokens, terms, found.counts) : undefined
-  if (mended) {
-    const extra = mended.terms.slice(0, MOST_TERMS).map((term) => ({ ...term, weight: settings.mendedWeight }))
-    found = await find(sql, cache, { ...wanted, terms: [...wanted.terms, ...extra] }, settings.postings)
-  }
-  if (found.damage && (await store.noteDamage(sql, found.damage))) await enqueue(sql, CHECK_SEARCH, {}, { key: CHECK_SEARCH })
+    if (found.total === 0 && numbers.length > 0) found = await index.find({ ...wanted, required }, settings.postings, needed)
+    return { found, mended, damage: index.damage }
+  })
+  if (damage && (await store.noteDamage(sql, damage))) await enqueue(sql, CHECK_SEARCH, {}, { key: CHECK_SEARCH })
   const { ranked, total } = await holdingPhrases(sql, found, parsed.phrases, offset + limit)
   const hits = ranked.slice(offset, Math.min(offset + limit, DEEPEST_HIT))
   return {
