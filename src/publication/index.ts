@@ -44,6 +44,7 @@ export {
   readDocuments,
   readEdition,
   readFronts,
+  readList,
   readListed,
   readLists,
   readProjection,
@@ -54,5 +55,4 @@ export {
   type SitemapRow,
   saveFront,
   saveStaticPage,
-  type Wanted,
 } from './store.ts'

@@ -269,22 +269,41 @@ const asColumns = (requests: readonly ListRequest[]) => {
   }
 }
 
-/** Editions by their ids, and the editions of stories in a language. */
-export type Wanted = { editionIds: readonly number[]; storyIds: readonly number[]; language: Language }
-const nothing: Wanted = { editionIds: [], storyIds: [], language: 'vi' }
+const editionsIn = (stories: string | null | undefined): ListedEdition[] => (stories ? (JSON.parse(stories) as ListedRow[]).map(toListed) : [])
 
-/**
- * Several lists, and editions by their ids or their stories' ids, in one query. Each list is newest first, the others in the order given;
- * what is not live is left out. A list reads an index from its position on and nothing else.
- */
-export async function readShelves(
-  sql: Sql,
-  requests: readonly ListRequest[],
-  wanted: Wanted,
-): Promise<{ lists: ListedEdition[][]; editions: ListedEdition[]; ofStories: ListedEdition[] }> {
-  const { editionIds, storyIds, language } = wanted
+/** One list, newest first. It reads an index from its position on and nothing else. */
+export async function readList(sql: Sql, request: ListRequest): Promise<ListedEdition[]> {
+  const { list, limit } = request
+  const ofId = list.kind === 'language' ? 0 : list.ofId
+  const { afterAt, afterId, from, before } = boundsOf(request)
+  const rows = await sql<{ stories: string | null }[]>`
+    select ${listed(sql)} as stories from (
+      (select l.* from publication.live l
+        where ${list.kind}::text = 'language' and l.state = 'live' and l.language = ${list.language}
+          and (l.sort_at, l.edition_id) < (${afterAt}::text::timestamptz, ${afterId}::bigint) and l.sort_at >= ${from}::text::timestamptz
+          and l.sort_at < ${before}::text::timestamptz
+        order by l.sort_at desc, l.edition_id desc limit ${limit})
+      union all
+      (select l.* from publication.live l
+        where ${list.kind}::text = 'section' and l.state = 'live' and l.section_id = ${ofId} and l.language = ${list.language}
+          and (l.sort_at, l.edition_id) < (${afterAt}::text::timestamptz, ${afterId}::bigint) and l.sort_at >= ${from}::text::timestamptz
+          and l.sort_at < ${before}::text::timestamptz
+        order by l.sort_at desc, l.edition_id desc limit ${limit})
+      union all
+      (select l.* from publication.live_list k join publication.live l on l.edition_id = k.edition_id
+        where ${list.kind}::text in ('concept', 'person') and k.kind = ${list.kind} and k.of_id = ${ofId} and k.language = ${list.language}
+          and (k.sort_at, k.edition_id) < (${afterAt}::text::timestamptz, ${afterId}::bigint) and k.sort_at >= ${from}::text::timestamptz
+          and k.sort_at < ${before}::text::timestamptz
+        order by k.sort_at desc, k.edition_id desc limit ${limit})
+    ) l`
+  // Taken out of the driver's answer, which lives on until the next full collection of garbage, and its texts with it.
+  return editionsIn(rows.pop()?.stories)
+}
+
+/** Several lists in one query; each newest first. */
+export async function readLists(sql: Sql, requests: readonly ListRequest[]): Promise<ListedEdition[][]> {
   const lists = requests.map((): ListedEdition[] => [])
-  if (!requests.length && !editionIds.length && !storyIds.length) return { lists, editions: [], ofStories: [] }
+  if (!requests.length) return lists
   const { kinds, ids, languages, limits, afterAt, afterId, from, before } = asColumns(requests)
   const rows = await sql<{ n: number; stories: string | null }[]>`
     select r.n, (select ${listed(sql)} from (
@@ -305,29 +324,77 @@ export async function readShelves(
     ) l) as stories
     from unnest(${kinds}::text[], ${ids}::bigint[], ${languages}::text[], ${limits}::int[], ${afterAt}::text[]::timestamptz[], ${afterId}::bigint[],
       ${from}::text[]::timestamptz[], ${before}::text[]::timestamptz[])
-      with ordinality as r (kind, of_id, language, size, after_at, after_id, from_at, before_at, n)
-    union all
-    select 0, ${listed(sql)} from publication.live l where l.edition_id = any (${editionIds as number[]}::bigint[]) and l.state = 'live'
-    union all
-    select -1, ${listed(sql)} from publication.live l
-    where l.story_id = any (${storyIds as number[]}::bigint[]) and l.language = ${language} and l.state = 'live'`
-  // Taken out of the driver's answer, which lives on until the next full collection of garbage, and its texts with it.
-  const heads = rows.splice(0)
-  const byId = new Map<number, ListedEdition>()
-  const byStory = new Map<number, ListedEdition>()
-  for (const { n, stories } of heads)
-    for (const one of stories === null ? [] : (JSON.parse(stories) as ListedRow[])) {
-      const edition = toListed(one)
-      if (n > 0) (lists[n - 1] as ListedEdition[]).push(edition)
-      else if (n === 0) byId.set(edition.editionId, edition)
-      else byStory.set(edition.storyId, edition)
-    }
-  return { lists, editions: editionIds.flatMap((id) => byId.get(id) ?? []), ofStories: storyIds.flatMap((id) => byStory.get(id) ?? []) }
+      with ordinality as r (kind, of_id, language, size, after_at, after_id, from_at, before_at, n)`
+  for (const { n, stories } of rows.splice(0)) lists[n - 1] = editionsIn(stories)
+  return lists
 }
 
-/** Several lists in one query; each newest first. */
-export const readLists = async (sql: Sql, requests: readonly ListRequest[]): Promise<ListedEdition[][]> =>
-  (await readShelves(sql, requests, nothing)).lists
+/** What may stand beside a text. What is undefined or empty is not read. */
+export type Shelves = {
+  language: Language
+  /** How long the three lists are at most. */
+  limit: number
+  latest: boolean
+  sectionId?: number | undefined
+  conceptId?: number | undefined
+  editionIds: readonly number[]
+  storyIds: readonly number[]
+}
+
+/**
+ * What stands beside a text, in one query: the newest of the language, of a section and of a concept, dated ones only; editions by their ids and
+ * the language's editions of stories, in the order given. What is not live is left out.
+ */
+export async function readShelves(
+  sql: Sql,
+  { language, limit, latest, sectionId, conceptId, editionIds, storyIds }: Shelves,
+): Promise<{
+  latest: ListedEdition[]
+  ofSection: ListedEdition[]
+  ofConcept: ListedEdition[]
+  editions: ListedEdition[]
+  ofStories: ListedEdition[]
+}> {
+  const rows = await sql<
+    { latest: string | null; ofSection: string | null; ofConcept: string | null; editions: string | null; ofStories: string | null }[]
+  >`
+    select
+      (select ${listed(sql)} from (select * from publication.live
+        where ${latest}::boolean and state = 'live' and language = ${language} and sort_at > '-infinity'
+        order by sort_at desc, edition_id desc limit ${limit}) l) as latest,
+      (select ${listed(sql)} from (select * from publication.live
+        where state = 'live' and section_id = ${sectionId ?? null}::bigint and language = ${language} and sort_at > '-infinity'
+        order by sort_at desc, edition_id desc limit ${limit}) l) as "ofSection",
+      (select ${listed(sql)} from (select l.* from publication.live_list k join publication.live l on l.edition_id = k.edition_id
+        where k.kind = 'concept' and k.of_id = ${conceptId ?? null}::bigint and k.language = ${language} and k.sort_at > '-infinity'
+        order by k.sort_at desc, k.edition_id desc limit ${limit}) l) as "ofConcept",
+      (select ${listed(sql)} from publication.live l where l.edition_id = any (${editionIds as number[]}::bigint[]) and l.state = 'live') as editions,
+      (select ${listed(sql)} from publication.live l
+        where l.story_id = any (${storyIds as number[]}::bigint[]) and l.language = ${language} and l.state = 'live') as "ofStories"`
+  // Taken out of the driver's answer, see readList.
+  const found = rows.pop()
+  const byStory = new Map(editionsIn(found?.ofStories).map((one) => [one.storyId, one]))
+  return {
+    latest: editionsIn(found?.latest),
+    ofSection: editionsIn(found?.ofSection),
+    ofConcept: editionsIn(found?.ofConcept),
+    editions: inOrder(editionIds, editionsIn(found?.editions)),
+    ofStories: storyIds.flatMap((id) => byStory.get(id) ?? []),
+  }
+}
+
+function inOrder(editionIds: readonly number[], editions: readonly ListedEdition[]): ListedEdition[] {
+  const byId = new Map(editions.map((one) => [one.editionId, one]))
+  return editionIds.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** What lists show of these editions, in the order given; those that are not live are left out. */
+export async function readListed(sql: Sql, editionIds: readonly number[]): Promise<ListedEdition[]> {
+  if (!editionIds.length) return []
+  const rows = await sql<{ stories: string | null }[]>`
+    select ${listed(sql)} as stories from publication.live l where l.edition_id = any (${editionIds as number[]}::bigint[]) and l.state = 'live'`
+  return inOrder(editionIds, editionsIn(rows.pop()?.stories))
+}
 
 /** The heads of lists by ids alone, for those who then choose among them; and the editions of stories in a language. */
 export async function readHeads(
@@ -363,10 +430,6 @@ export async function readHeads(
   const [pinned = [], ...heads] = all
   return { heads, pinned }
 }
-
-/** What lists show of these editions, in the order given; those that are not live are left out. */
-export const readListed = async (sql: Sql, editionIds: readonly number[]): Promise<ListedEdition[]> =>
-  (await readShelves(sql, [], { ...nothing, editionIds })).editions
 
 export async function readCounts(sql: Sql, lists: readonly ListOf[]): Promise<number[]> {
   const key = (kind: string, ofId: number, language: string) => `${kind}/${ofId}/${language}`

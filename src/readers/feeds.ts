@@ -11,6 +11,7 @@ import {
   type ListOf,
   pagePath,
   readCounts,
+  readList,
   readLists,
   readSitemapFile,
   readSitemapFiles,
@@ -89,7 +90,7 @@ export async function feedText(site: Site, route: Extract<Route, { kind: 'feed' 
     list = { kind: found.concept.kind === 'section' ? 'section' : 'concept', ofId: found.concept.id, language }
     title = `${view.taxonomy.name(found.concept, language)} – ${m.newspaper}`
   }
-  const stories = (await readLists(app.db, [{ list, limit: feedLength, dated: true }]))[0] ?? []
+  const stories = await readList(app.db, { list, limit: feedLength, dated: true })
   const feed: FeedView = {
     title: view.demo ? `[${m.demo}] ${title}` : title,
     homeUrl: app.origin + encodeURI(home),

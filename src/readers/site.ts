@@ -29,11 +29,11 @@ import {
   readEdition,
   readFilledFront,
   readFronts,
+  readList,
   readListed,
   readLists,
   readShelves,
   readStaticPage,
-  type Wanted,
   writeCursor,
 } from '../publication/index.ts'
 import { messages } from './messages/index.ts'
@@ -50,6 +50,8 @@ import type { Imprint, View } from './view.ts'
 
 /** How many a list page shows. */
 const listLength = 20
+/** How much of a list is read to choose from for what stands beside a text. */
+const headLength = 12
 /**
  * The rating's figures on an article are at most this old here; with 30 s in the browser, a minute. From half that time on, an article
  * that is asked for is made anew for the next reader, and nobody waits for a figure.
@@ -236,45 +238,60 @@ export class Site {
     return list.kind === 'language' ? `l:${list.language}` : `${list.kind === 'person' ? 'p' : 'c'}${list.ofId}:${list.language}`
   }
 
-  /** The heads of several lists, and editions that are named; what is not at hand is read in one query. */
-  async #heads(
-    lists: readonly ListOf[],
-    limit: number,
-    wanted: Wanted = { editionIds: [], storyIds: [], language: 'vi' },
-  ): Promise<{ stories: ListedEdition[][]; tags: string[]; editions: ListedEdition[]; ofStories: ListedEdition[] }> {
-    const key = (list: ListOf) => `head ${this.#tagOf(list)} ${limit}`
+  /** What stands beside a text: the heads of lists, kept each by itself, and editions that are named; what is not at hand is read in one query. */
+  async #shelves(wanted: {
+    language: Language
+    sectionId?: number | undefined
+    conceptId?: number | undefined
+    editionIds: readonly number[]
+    storyIds: readonly number[]
+  }) {
+    const { language, sectionId, conceptId } = wanted
+    const latest: ListOf = { kind: 'language', language }
+    const section: ListOf | undefined = sectionId === undefined ? undefined : { kind: 'section', ofId: sectionId, language }
+    const concept: ListOf | undefined = conceptId === undefined ? undefined : { kind: 'concept', ofId: conceptId, language }
     const now = this.now()
-    const missing = lists.filter((list) => this.cache.peek(key(list), now) === undefined)
-    const request = (list: ListOf) => ({ list, limit, dated: true })
-    const shelves = readShelves(this.app.db, missing.map(request), wanted)
-    const [{ editions, ofStories }, stories] = await Promise.all([
-      shelves,
-      Promise.all(
-        lists.map(async (list) => {
-          const index = missing.indexOf(list)
-          const { value } = await this.#fragment(
-            key(list),
-            (rows: ListedEdition[]) => [this.#tagOf(list), ...rows.map((one) => `e${one.editionId}`)],
-            day,
-            async () =>
-              index >= 0
-                ? ((await shelves).lists[index] as ListedEdition[])
-                : ((await readLists(this.app.db, [request(list)]))[0] as ListedEdition[]),
-          )
-          return value
-        }),
-      ),
+    const missing = (list: ListOf | undefined) => list !== undefined && this.cache.peek(this.#headKey(list), now) === undefined
+    const read = readShelves(this.app.db, {
+      ...wanted,
+      limit: headLength,
+      latest: missing(latest),
+      sectionId: missing(section) ? sectionId : undefined,
+      conceptId: missing(concept) ? conceptId : undefined,
+    })
+    const [found, ...heads] = await Promise.all([
+      read,
+      this.#head(latest, async () => (await read).latest),
+      section ? this.#head(section, async () => (await read).ofSection) : [],
+      concept ? this.#head(concept, async () => (await read).ofConcept) : [],
     ])
+    const [newest, ofSection, ofConcept] = heads
     return {
-      stories,
-      tags: [...lists.map((list) => this.#tagOf(list)), ...stories.flatMap((rows) => rows.map((one) => `e${one.editionId}`))],
-      editions,
-      ofStories,
+      latest: newest,
+      ofSection,
+      ofConcept,
+      editions: found.editions,
+      ofStories: found.ofStories,
+      tags: [
+        ...[latest, section, concept].flatMap((list) => (list ? [this.#tagOf(list)] : [])),
+        ...heads.flatMap((rows) => rows.map((one) => `e${one.editionId}`)),
+      ],
     }
   }
 
+  #headKey(list: ListOf): string {
+    return `head ${this.#tagOf(list)}`
+  }
+
+  /** The head of a list, read once until a release touches it. */
+  async #head(list: ListOf, read: () => Promise<ListedEdition[]>): Promise<ListedEdition[]> {
+    const tags = (rows: ListedEdition[]) => [this.#tagOf(list), ...rows.map((one) => `e${one.editionId}`)]
+    return (await this.#fragment(this.#headKey(list), tags, day, read)).value
+  }
+
   async latest(language: Language, limit = 8): Promise<ListedEdition[]> {
-    return ((await this.#heads([{ kind: 'language', language }], 12)).stories[0] ?? []).slice(0, limit)
+    const list: ListOf = { kind: 'language', language }
+    return (await this.#head(list, () => readList(this.app.db, { list, limit: headLength, dated: true }))).slice(0, limit)
   }
 
   /** The security headers of every page: nothing from anywhere else, and no script but ours. */
@@ -395,8 +412,8 @@ export class Site {
   }
 
   async #listPage(path: string, list: ListOf, after: ListPosition | undefined): Promise<ListPage> {
-    const [[rows = []], counts] = await Promise.all([
-      readLists(this.app.db, [{ list, limit: listLength + 1, ...(after && { after }) }]),
+    const [rows, counts] = await Promise.all([
+      readList(this.app.db, { list, limit: listLength + 1, ...(after && { after }) }),
       readCounts(
         this.app.db,
         languages.map((language) => ({ ...list, language })),
@@ -519,15 +536,13 @@ export class Site {
     const { language } = document
     const topic = document.conceptIds.map((id) => this.taxonomy.standing(id)).find((one) => one?.kind === 'series' || one?.kind === 'topic')
     const section = this.taxonomy.standing(document.sectionId)
-    const lists: ListOf[] = [{ kind: 'language', language }]
-    if (section) lists.push({ kind: 'section', ofId: section.id, language })
-    if (topic) lists.push({ kind: 'concept', ofId: topic.id, language })
-    const {
-      stories,
-      tags,
-      editions: relatedStories,
-      ofStories: chosen,
-    } = await this.#heads(lists, 12, { editionIds: related.map((one) => one.editionId), storyIds: document.relatedStories, language })
+    const shelves = await this.#shelves({
+      language,
+      sectionId: section?.id,
+      conceptId: topic?.id,
+      editionIds: related.map((one) => one.editionId),
+      storyIds: document.relatedStories,
+    })
     const shown = new Set([document.storyId])
     const take = (rows: readonly ListedEdition[], count: number): ListedEdition[] => {
       const taken: ListedEdition[] = []
@@ -539,13 +554,12 @@ export class Site {
       }
       return taken
     }
-    const underStandfirst = take(chosen, 2)
-    const ofTopic = topic ? take(stories[section ? 2 : 1] ?? [], 4) : []
+    const underStandfirst = take(shelves.ofStories, 2)
+    const ofTopic = take(shelves.ofConcept, 4)
     const reasons = new Map(related.map((one) => [one.editionId, one.reason]))
-    let ofContent = take(relatedStories, 4)
-    const inSection = stories[section ? 1 : -1] ?? []
+    let ofContent = take(shelves.editions, 4)
     // «Có thể bạn quan tâm» is never empty while its list by content is still being made: the section stands in.
-    if (!ofContent.length) ofContent = take(inSection, 4)
+    if (!ofContent.length) ofContent = take(shelves.ofSection, 4)
     const parts: ArticleParts = {
       rating: levels,
       underStandfirst,
@@ -554,10 +568,10 @@ export class Site {
         const reason = this.#reasonFor(reasons.get(story.editionId), language)
         return { story, ...(reason && { reason }) }
       }),
-      sameSection: take(inSection, 4),
-      latest: take(stories[0] ?? [], 5),
+      sameSection: take(shelves.ofSection, 4),
+      latest: take(shelves.latest, 5),
     }
-    return { parts, tags: [...tags, ...underStandfirst.map((one) => `e${one.editionId}`), ...ofContent.map((one) => `e${one.editionId}`)] }
+    return { parts, tags: [...shelves.tags, ...underStandfirst.map((one) => `e${one.editionId}`), ...ofContent.map((one) => `e${one.editionId}`)] }
   }
 
   /** Why a story stands beside another, in the fewest words: what both are filed under, or else words that both use. */
