@@ -56,15 +56,15 @@ export const pages: Page[] = [
         ),
         h2('Tiền từ đâu'),
         p(
-          'Bản trình diễn không có quảng cáo, không nhận tài trợ và không bán dữ liệu. Nội dung được tài trợ, nếu có, luôn mang nhãn «Nội dung được tài trợ».',
+          'Bản trình diễn không có quảng cáo, không nhận tài trợ và không bán dữ liệu. Nội dung được tài trợ, nếu có, luôn mang nhãn “Nội dung được tài trợ”.',
         ),
         h2('Chúng tôi làm thế nào'),
         ul(
           'Sự kiện có thật được dẫn nguồn công khai ở cuối bài. Điều chưa chắc thì không viết, hoặc viết rõ là chưa biết.',
-          'Nhân vật, đơn vị và vụ việc hư cấu mang tên «Mẫu», «Ví Dụ», «Thử Nghiệm», «Giả Định».',
+          'Nhân vật, đơn vị và vụ việc hư cấu mang tên “Mẫu”, “Ví Dụ”, “Thử Nghiệm”, “Giả Định”.',
           'Mỗi bản ngôn ngữ là một bài riêng, có người dịch và ngày riêng.',
           'Sai thì đính chính tại chỗ, giữ cả câu sai lẫn câu đúng. Bài bị gỡ để lại thông báo có ngày và lý do.',
-          'Danh sách «Có thể bạn quan tâm» chọn theo nội dung bài, không theo hồ sơ người đọc.',
+          'Danh sách “Có thể bạn quan tâm” chọn theo nội dung bài, không theo hồ sơ người đọc.',
         ),
       ],
       en: [

@@ -127,7 +127,7 @@ export const stories: DemoStory[] = [
         ],
       },
       en: {
-        headline: '‘I can speak it, but I can’t tell it’: Vietnamese lessons in an invented port',
+        headline: '“I can speak it, but I can’t tell it”: Vietnamese lessons in an invented port',
         standfirst:
           'The Ví Dụ school borrows a library’s upper floor to teach Vietnamese to 46 children. After three years its teachers find that tones are not the hardest part. Having something to say is.',
         dateline: 'Hư Cấu Harbour, Republic of Giả Định',

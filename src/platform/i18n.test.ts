@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writeDate, writeDateInWords, writeDayMonth, writeMonth, writeNumber, writePercent, writeTime, writeWeekday } from './i18n.ts'
+import { writeDate, writeDateInWords, writeDateShort, writeDayMonth, writeMonth, writeNumber, writePercent, writeTime, writeWeekday } from './i18n.ts'
 
 const beforeMidnight = new Date('2025-06-09T16:59:00Z')
 const midnight = new Date('2025-06-09T17:00:00Z')
@@ -15,6 +15,16 @@ test('English dates have the month as a word', () => {
     '10 June 2025',
     '10 June',
     '00:00',
+  ])
+})
+
+test('beside a headline the month is short, and the year is there', () => {
+  expect(['vi', 'en', 'fr', 'es', 'zh'].map((one) => writeDateShort(midnight, one))).toEqual([
+    '10/06/2025',
+    '10 Jun 2025',
+    '10 juin 2025',
+    '10 jun 2025',
+    '2025年6月10日',
   ])
 })
 

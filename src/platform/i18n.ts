@@ -28,6 +28,7 @@ const zoned = (options: Intl.DateTimeFormatOptions) =>
 const numbers = cached((language) => new Intl.NumberFormat(locales[language] ?? language, { maximumFractionDigits: 6, useGrouping: 'always' }))
 const percents = cached((language) => new Intl.NumberFormat(locales[language] ?? language, { style: 'percent', maximumFractionDigits: 1 }))
 const days = zoned({ day: 'numeric', month: 'long', year: 'numeric' })
+const shortDays = zoned({ day: 'numeric', month: 'short', year: 'numeric' })
 const dayMonths = zoned({ day: 'numeric', month: 'long' })
 const shortDayMonths = zoned({ day: 'numeric', month: 'short' })
 const weekdays = zoned({ weekday: 'long' })
@@ -65,6 +66,10 @@ export function writeDayMonth(instant: Date, language: string): string {
 /** Day and month for the narrow edge of a list: `21/12`, `21 Dec`. */
 export const writeDayMonthShort = (instant: Date, language: string): string =>
   language === 'vi' ? writeDayMonth(instant, language) : shortDayMonths(language).format(instant)
+
+/** A date where there is little room, beside a headline: `21/12/2023`, `21 Dec 2023`. */
+export const writeDateShort = (instant: Date, language: string): string =>
+  language === 'vi' ? writeDate(instant, language) : shortDays(language).format(instant)
 
 /** A month for a calendar's head: «Tháng 11/2026», “November 2026”. */
 export function writeMonth(instant: Date, language: string): string {

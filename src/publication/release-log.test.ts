@@ -298,6 +298,12 @@ describe('a release', () => {
       { wrong: 'Huế', right: 'Vinh' },
       { wrong: '31', right: '28' },
     ])
+    await one('b', new Date('2024-01-01T01:00:00Z'))
+    const { revisionId } = await revise('b', 'Bài cũ')
+    const brought = { revisionId, kind: 'correct' as const, publicFrom: new Date('2025-03-04T12:00:00Z'), notice: { wrong: 'cũ', right: 'mới' } }
+    granted(await act((ctx) => releaseRevisions(ctx, [brought])))
+    // Recorded last, and of a day between the two.
+    expect((await readCorrections(db.sql, 'vi', 10)).map((row) => row.notice.right)).toEqual(['Vinh', 'mới', '28'])
     expect(await readCorrections(db.sql, 'en', 10)).toEqual([])
   })
 

@@ -560,10 +560,14 @@ export async function readReleases(sql: Sql, editionId: number) {
 
 /** Corrections and removals of a language, newest first, for the page that lists them. */
 export async function readCorrections(sql: Sql, language: Language, limit: number) {
-  return await sql<{ editionId: number; slug: string; language: Language; headline: string; kind: ReleaseKind; at: Date; notice: ReleaseNotice }[]>`
+  const rows = await sql<
+    { editionId: number; slug: string; language: Language; headline: string; kind: ReleaseKind; at: Date; notice: ReleaseNotice }[]
+  >`
     select l.edition_id as "editionId", l.slug, l.language, l.card->>'headline' as headline, r.kind, coalesce(r.public_from, r.recorded_at) as at, r.notice
     from publication.correction c join publication.release r on r.position = c.position join publication.live l on l.edition_id = r.edition_id
     where c.language = ${language} order by c.position desc limit ${limit}`
+  // What was brought in stands in the log in the order of its coming, and readers see the day on which it was corrected.
+  return rows.toSorted((a, b) => b.at.getTime() - a.at.getTime())
 }
 
 /** Demonstration: the next of what of it is public, after an id. */

@@ -2,7 +2,7 @@ import type { Concept, Language, Taxonomy } from '../newsroom/index.ts'
 import type { Assets } from '../platform/assets.ts'
 import { isSameDay, yearOf } from '../platform/clock.ts'
 import { type Html, html } from '../platform/html.ts'
-import { writeDate, writeDayMonthShort, writeTime } from '../platform/i18n.ts'
+import { writeDate, writeDateShort, writeDayMonthShort, writeTime } from '../platform/i18n.ts'
 import { conceptPath } from '../publication/index.ts'
 import type { ReaderMessages } from './messages/index.ts'
 
@@ -69,11 +69,11 @@ export function hourTime(view: Pick<View, 'language' | 'm'>, instant: Date | nul
   return html`<time datetime="${machineTime(instant)}">${writeTime(instant)}</time>`
 }
 
-/** Day and hour, for lists that are kept past midnight: `09:30 · 23/11`. */
+/** Day and hour, for lists that are kept past midnight: `09:30 · 23/11/2026`, `09:30 · 23 Nov 2026`. */
 export function stableTime(view: Pick<View, 'language' | 'm'>, instant: Date | null): Html {
   if (!instant) return html`<span class="undated">${view.m.unknownDate}</span>`
-  return html`<time datetime="${machineTime(instant)}">${writeTime(instant)} · ${writeDate(instant, view.language)}</time>`
+  return html`<time datetime="${machineTime(instant)}">${writeTime(instant)} · ${writeDateShort(instant, view.language)}</time>`
 }
 
 const dayMonthOrYear = (instant: Date, view: Pick<View, 'language' | 'now'>): string =>
-  yearOf(instant) === yearOf(view.now) ? writeDayMonthShort(instant, view.language) : writeDate(instant, view.language)
+  yearOf(instant) === yearOf(view.now) ? writeDayMonthShort(instant, view.language) : writeDateShort(instant, view.language)

@@ -134,6 +134,27 @@ test('the lite pages ask for no picture, font or script, and their links stay li
   expect(new URL(page.url()).searchParams.has('lite')).toBe(false)
 })
 
+test('on a narrow screen no author’s name, kind of story or date beside a headline is torn in two, and the search box holds its word', async () => {
+  const { page, open, site } = await arrive({ viewport: { width: 360, height: 800 } })
+  for (const path of ['/', '/en/', '/zh/', '/fr/', '/es/', '/en/latest', site.conference.vi, site.conference.en]) {
+    await open(path)
+    const torn = await page
+      .locator('.byline-names a, .card-time .genre, .card-time time')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.getBoundingClientRect().height > 1.9 * Number.parseFloat(getComputedStyle(one).lineHeight))
+          .map((one) => one.textContent),
+      )
+    expect(torn, path).toEqual([])
+    // A name that is text in a line has a box for each line it stands in.
+    expect(
+      await page.locator('.byline-names a').evaluateAll((all) => all.map((one) => one.getClientRects().length).filter((boxes) => boxes > 1)),
+      path,
+    ).toEqual([])
+    expect(await page.locator('.quick-search input').evaluate((one) => one.clientWidth), path).toBeGreaterThan(100)
+  }
+})
+
 test('a browser that asks to save data gets the lite page by itself', async () => {
   const { open, asked, page } = await arrive({ extraHTTPHeaders: { 'Save-Data': 'on' } })
   await open('/')

@@ -170,7 +170,7 @@ function footer(view: View, rss: string): Html {
 <div class="foot-row"><p class="foot-name">${m.newspaper}</p><p class="foot-tagline">${m.tagline}</p></div>
 ${rows.length > 0 && html`<dl class="imprint">${rows}</dl>`}
 <nav aria-label="${m.footerAbout}"><ul>${(['about', 'contact', 'privacy', 'corrections'] as const).map((one) => html`<li><a href="${href(view, pagePath(language, one))}">${m.pages[one]}</a></li>`)}<li><a href="${encodeURI(rss)}">${m.feeds}</a></li><li>${view.lite ? html`<a href="${encodeURI(view.path)}">${m.full}</a>` : html`<a href="${encodeURI(view.path)}?lite">${m.lite}</a>`}</li></ul></nav>
-<p class="foot-software">${m.openSource}${view.demo && html` · <strong>${m.demo}</strong>`}</p>
+<p class="foot-software"><span>${m.openSource}</span>${view.demo && html` <strong>${m.demo}</strong>`}</p>
 </footer>`
 }
 

@@ -55,7 +55,7 @@ export function conceptPage(view: View, concept: Concept, list: ListPage, front:
         : concept.kind === 'country'
           ? m.countryTitle(name)
           : name
-  const kind = concept.kind === 'topic' ? m.topics : concept.kind === 'series' ? m.series : concept.kind === 'country' ? m.countries : undefined
+  const kind = concept.kind === 'topic' ? m.topic : concept.kind === 'series' ? m.series : concept.kind === 'country' ? m.country : undefined
   const about = concept.about[language]
   const crumbs = breadcrumb(view, [{ name, path }])
   const lead = list.first ? front : []
