@@ -1512,7 +1512,7 @@ export const stories: DemoStory[] = [
         ],
       },
       en: {
-        headline: 'A trade office to 12 provinces: ‘Send figures, not leaflets’',
+        headline: 'A trade office to 12 provinces: “Send figures, not leaflets”',
         standfirst:
           'The invented Thu Nghiem trade office wants seven columns of data so that it can answer buyers within a day. Three weeks on, five provinces have replied in full, four have sent brochures and three nothing.',
         body: [
