@@ -77,6 +77,8 @@ sub vcl_backend_response {
 }
 
 sub vcl_deliver {
+  # For caches: a reader has no use for them, and they are half of the header lines.
+  unset resp.http.Surrogate-Key;
   unset resp.http.Via;
   unset resp.http.X-Varnish;
 }
