@@ -347,7 +347,9 @@ describe('a release', () => {
     expect(await readCounts(db.sql, lists)).toEqual([1, 1, 1])
     expect(await readCounts(db.sql, [{ kind: 'language', language: 'en' }])).toEqual([1])
     expect(await readListed(db.sql, [vi.editionId, en.editionId])).toMatchObject([{ editionId: en.editionId }])
-    expect((await readShelves(db.sql, { latest: false, limit: 9, editionIds: [], storyIds: [vi.storyId], language: 'vi' })).ofStories).toEqual([])
+    expect(
+      (await readShelves(db.sql, { latest: false, limit: 9, conceptLimit: 9, editionIds: [], storyIds: [vi.storyId], language: 'vi' })).ofStories,
+    ).toEqual([])
     expect((await readSitemapFile(db.sql, 0)).map((row) => row.editionId)).toEqual([en.editionId, other.editionId])
     expect(await act((ctx) => removeEditions(ctx, [vi.editionId], 'Nguồn rút tin'))).toEqual({
       ok: false,

@@ -332,11 +332,13 @@ export async function readLists(sql: Sql, requests: readonly ListRequest[]): Pro
 /** What may stand beside a text. What is undefined or empty is not read. */
 export type Shelves = {
   language: Language
-  /** How long the three lists are at most. */
-  limit: number
   latest: boolean
   sectionId?: number | undefined
+  /** How many of the newest are read, of the language and of the section. */
+  limit: number
   conceptId?: number | undefined
+  /** How many of a concept: they lie scattered over the archive, and each costs as much as three of the others. */
+  conceptLimit: number
   editionIds: readonly number[]
   storyIds: readonly number[]
 }
@@ -347,7 +349,7 @@ export type Shelves = {
  */
 export async function readShelves(
   sql: Sql,
-  { language, limit, latest, sectionId, conceptId, editionIds, storyIds }: Shelves,
+  { language, latest, sectionId, limit, conceptId, conceptLimit, editionIds, storyIds }: Shelves,
 ): Promise<{
   latest: ListedEdition[]
   ofSection: ListedEdition[]
@@ -367,7 +369,7 @@ export async function readShelves(
         order by sort_at desc, edition_id desc limit ${limit}) l) as "ofSection",
       (select ${listed(sql)} from (select l.* from publication.live_list k join publication.live l on l.edition_id = k.edition_id
         where k.kind = 'concept' and k.of_id = ${conceptId ?? null}::bigint and k.language = ${language} and k.sort_at > '-infinity'
-        order by k.sort_at desc, k.edition_id desc limit ${limit}) l) as "ofConcept",
+        order by k.sort_at desc, k.edition_id desc limit ${conceptLimit}) l) as "ofConcept",
       (select ${listed(sql)} from publication.live l where l.edition_id = any (${editionIds as number[]}::bigint[]) and l.state = 'live') as editions,
       (select ${listed(sql)} from publication.live l
         where l.story_id = any (${storyIds as number[]}::bigint[]) and l.language = ${language} and l.state = 'live') as "ofStories"`

@@ -50,8 +50,9 @@ import type { Imprint, View } from './view.ts'
 
 /** How many a list page shows. */
 const listLength = 20
-/** How much of a list is read to choose from for what stands beside a text. */
+/** How much of a list is read to choose from for what stands beside a text; of a topic, four after the story itself and two above it. */
 const headLength = 12
+const topicHeadLength = 7
 /**
  * The rating's figures on an article are at most this old here; with 30 s in the browser, a minute. From half that time on, an article
  * that is asked for is made anew for the next reader, and nobody waits for a figure.
@@ -255,6 +256,7 @@ export class Site {
     const read = readShelves(this.app.db, {
       ...wanted,
       limit: headLength,
+      conceptLimit: topicHeadLength,
       latest: missing(latest),
       sectionId: missing(section) ? sectionId : undefined,
       conceptId: missing(concept) ? conceptId : undefined,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import * as fs from 'node:fs'
-import { tmpdir } from 'node:os'
+import { tmpdir, totalmem } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
@@ -386,11 +386,14 @@ const cleanEnvironment = () => ({ PATH: process.env.PATH ?? '/usr/bin:/bin', LAN
 
 // --- creating ---------------------------------------------------------------------------------------------------------
 
-const settings = `# Written by caunoi when the database was created, for a small site on one machine.
+/** A quarter of the machine's memory, as PostgreSQL's manual advises, between 128 and 512 MB: the rows of an archive's lists stay at hand. */
+const sharedBuffers = () => Math.floor(Math.min(512, Math.max(128, Math.min(process.constrainedMemory() || totalmem(), totalmem()) / 4e6)))
+
+const settings = () => `# Written by caunoi when the database was created, for a small site on one machine.
 # Your own settings belong in local.conf beside this file; ALTER SYSTEM works too.
 listen_addresses = ''
 max_connections = 60
-shared_buffers = 128MB
+shared_buffers = ${sharedBuffers()}MB
 maintenance_work_mem = 128MB
 work_mem = 8MB
 random_page_cost = 1.1
@@ -444,7 +447,7 @@ async function create(layout: Layout, binaries: Binaries, owner: Owner): Promise
     fs.rmSync(draft, { recursive: true, force: true })
     throw explain(output, layout)
   }
-  fs.writeFileSync(join(draft, 'postgresql.conf'), settings)
+  fs.writeFileSync(join(draft, 'postgresql.conf'), settings())
   fs.writeFileSync(join(draft, 'pg_hba.conf'), access)
   fs.renameSync(draft, layout.data)
   syncFolder(layout.base)
