@@ -44,10 +44,10 @@ const known: Record<Route['kind'], readonly string[]> = {
 }
 
 /**
- * Searches that nobody asked before, of one process: half of the machine at most, so that the other half answers what lies ready. A
- * reader's browser that waits longer than this has mostly been closed.
+ * Searches that nobody asked before, of one process: half of the machine at most, and an eighth once a crowd waits, so that the rest answers
+ * what lies ready. A reader's browser that waits longer than this has mostly been closed.
  */
-const searchLimits = { running: Math.max(1, Math.floor(availableParallelism() / 2)), waiting: 100, patience: 10_000 }
+const searchLimits = { running: Math.max(1, Math.floor(availableParallelism() / 2)), waiting: 100, patience: 10_000, crowd: 8, rest: 3 }
 
 /** Every kind of page that an address can ask for. */
 export const routeKinds = Object.keys(known) as Route['kind'][]

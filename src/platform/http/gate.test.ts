@@ -60,3 +60,19 @@ test('work that fails gives its place back', async () => {
   for (let n = 0; n < 3; n++) await expect(gate.run(async () => Promise.reject(new Error('no database')))).rejects.toThrow('no database')
   expect([gate.running, gate.waiting]).toEqual([0, 0])
 })
+
+test('in a crowd a place rests between two works, and not where few wait', async () => {
+  const gate = new Gate({ running: 1, waiting: 50, patience: 5000, crowd: 3, rest: 4 })
+  const times: number[] = []
+  const work = async () => {
+    times.push(performance.now())
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  await Promise.all(Array.from({ length: 8 }, () => gate.run(work)))
+  const gaps = times.slice(1).map((at, n) => at - (times[n] as number))
+  // Seven, six, five, four wait behind the first four: each of them is followed by a rest.
+  expect(gaps).toHaveLength(7)
+  for (const gap of gaps.slice(0, 4)) expect(gap).toBeGreaterThan(90)
+  expect(Math.min(...gaps.slice(4))).toBeLessThan(90)
+  expect([gate.running, gate.waiting]).toEqual([0, 0])
+})

@@ -8,14 +8,21 @@ export class Gate {
   readonly #most: number
   readonly #mostWaiting: number
   readonly #patience: number
+  readonly #crowd: number
+  readonly #rest: number
   readonly #waiting: { enter: () => void; leave: (error: HttpError) => void; timer: NodeJS.Timeout }[] = []
   #running = 0
 
-  /** @param limits.running at a time; `waiting` at most behind them; `patience` how long one waits, in milliseconds */
-  constructor(limits: { running: number; waiting: number; patience: number }) {
+  /**
+   * @param limits.running at a time; `waiting` at most behind them; `patience` how long one waits, in milliseconds. Where more than `crowd`
+   * wait, a place stays empty for `rest` times as long as its last work took: what is left of the machine is for those who read.
+   */
+  constructor(limits: { running: number; waiting: number; patience: number; crowd?: number; rest?: number }) {
     this.#most = limits.running
     this.#mostWaiting = limits.waiting
     this.#patience = limits.patience
+    this.#crowd = limits.crowd ?? Number.POSITIVE_INFINITY
+    this.#rest = limits.rest ?? 0
   }
 
   get running(): number {
@@ -29,14 +36,20 @@ export class Gate {
   async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#running >= this.#most) await this.#turn()
     else this.#running++
+    const began = performance.now()
     try {
       return await work()
     } finally {
-      // The place is handed on without being given up between, so that nobody slips in before those who wait.
-      const next = this.#waiting.shift()
-      if (next) next.enter()
-      else this.#running--
+      if (this.#waiting.length > this.#crowd) setTimeout(() => this.#handOn(), this.#rest * (performance.now() - began))
+      else this.#handOn()
     }
+  }
+
+  /** The place is handed on without being given up between, so that nobody slips in before those who wait. */
+  #handOn(): void {
+    const next = this.#waiting.shift()
+    if (next) next.enter()
+    else this.#running--
   }
 
   async #turn(): Promise<void> {
