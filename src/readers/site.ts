@@ -1,4 +1,4 @@
-import { bodyText, type Concept, type Language, languages, readTaxonomy, type Taxonomy } from '../newsroom/index.ts'
+import { type Concept, type Language, languages, readTaxonomy, type Taxonomy } from '../newsroom/index.ts'
 import { findPersonBySlug } from '../people/index.ts'
 import type { Assets } from '../platform/assets.ts'
 import { addDays, dayOf, isDay, startOfDay, untilMidnight } from '../platform/clock.ts'
@@ -25,7 +25,6 @@ import {
   readCorrections,
   readCounts,
   readCursor,
-  readDocuments,
   readEdition,
   readFilledFront,
   readFronts,
@@ -43,7 +42,7 @@ import { authorPage, conceptPage, dayPage, homePage, type ListPage, latestPage }
 import { correctionsPage, errorPage, offlinePage, staticPage } from './pages/plain.ts'
 import { searchPage } from './pages/search.ts'
 import type { Route } from './routes.ts'
-import { createSearchIndex, LONGEST_QUERY, type RelatedReason, type SearchIndex, snippet } from './search/index.ts'
+import { createSearchIndex, LONGEST_QUERY, type RelatedReason, type SearchIndex, snippetsOf } from './search/index.ts'
 import { readFilters } from './search-filters.ts'
 import { type BesideArticle, readArticle } from './store.ts'
 import type { Imprint, View } from './view.ts'
@@ -617,19 +616,17 @@ export class Site {
       offset: (number - 1) * limit,
       limit,
     })
-    const stories = await readListed(
-      this.app.db,
-      found.hits.map((one) => one.editionId),
-    )
+    const ids = found.hits.map((one) => one.editionId)
+    const [stories, texts] = await Promise.all([readListed(this.app.db, ids), this.search.texts(ids)])
     // Past the last page there is nothing to say of the words: the address was made up, or hits were removed since.
     if (number > 1 && stories.length === 0) return answer(400, { ...empty, filters, problem: 'past-the-end' })
-    const texts = await this.#texts(stories)
+    const snippetOf = snippetsOf(words)
     const count = found.total === 'many' ? number * limit : found.total
     const more = found.total === 'many' ? found.hits.length === limit && number < 10 : found.total > number * limit && number < 10
     return answer(200, {
       words,
       filters,
-      hits: stories.map((story) => ({ story, snippet: snippet(texts.get(story.editionId) ?? story.card.standfirst, words) })),
+      hits: stories.map((story) => ({ story, snippet: snippetOf(texts.get(story.editionId) ?? story.card.standfirst) })),
       count,
       many: found.total === 'many',
       ...(more && { next: number + 1 }),
@@ -638,15 +635,6 @@ export class Site {
       ...(found.notice === 'rarest-terms' && { searchedBy: found.used.length }),
       latest: stories.length ? [] : empty.latest,
     })
-  }
-
-  /** The words from which a snippet is cut: standfirst and text as the index has them. */
-  async #texts(stories: readonly ListedEdition[]): Promise<Map<number, string>> {
-    const documents = await readDocuments(
-      this.app.db,
-      stories.map((one) => one.editionId),
-    )
-    return new Map(documents.map((one) => [one.editionId, [one.standfirst, bodyText(one.body.doc)].filter(Boolean).join('\n')]))
   }
 
   /** A page for an error, in the language of its address. */

@@ -21,6 +21,9 @@ export function fieldsOf(raw: string): { headline: string; standfirst: string; b
   return { headline: raw.slice(0, first), standfirst: raw.slice(first + 1, second), body: raw.slice(second + 1) }
 }
 
+/** The same without its headline. */
+export const withoutHeadline = (raw: string): string => raw.slice(raw.indexOf('\n') + 1).replace(/^\n/, '')
+
 /** The texts of editions that are in search, each as it is there; read again only where it was not read lately. */
 export async function readTexts(sql: Sql, ids: readonly number[]): Promise<Map<number, Read>> {
   const { found, missing } = await lately(sql, ids)

@@ -152,6 +152,18 @@ test('put again changes nothing, put anew replaces, remove takes out; the counts
   expect(await state()).toEqual(before)
 })
 
+test('the texts for excerpts are standfirst and body, without the headline', async () => {
+  await index.put([story(310, 'Đầu đề', 'Thân bài.\nDòng hai.', { standfirst: 'Dẫn' }), story(311, 'Đầu đề', 'Thân bài.')])
+  expect(await index.texts([310, 311, 999_999])).toEqual(
+    new Map([
+      [310, 'Dẫn\nThân bài.\nDòng hai.'],
+      [311, 'Thân bài.'],
+    ]),
+  )
+  expect(await index.texts([])).toEqual(new Map())
+  await index.remove([310, 311])
+})
+
 test('a rolled-back transaction leaves nothing', async () => {
   await db.sql
     .begin(async (tx) => {

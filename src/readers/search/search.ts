@@ -1,6 +1,6 @@
 import { enqueue } from '../../platform/db/outbox.ts'
 import type { Database, Sql } from '../../platform/db/sql.ts'
-import { putDocuments, removeDocuments } from './entering.ts'
+import { putDocuments, removeDocuments, withoutHeadline } from './entering.ts'
 import { DEEPEST_HIT, type Found, readIndex, SegmentCache, type Wanted } from './find.ts'
 import { mend } from './mend.ts'
 import { placesIn } from './places.ts'
@@ -40,6 +40,10 @@ export function createSearchIndex(sql: Sql, given: Partial<SearchLimits> = {}): 
       if (editionIds.length > 0) await inTransaction(sql, async (tx) => await removeDocuments(tx, editionIds, await store.writtenGeneration(tx)))
     },
     search: (query) => search(sql, cache, query, settings),
+    async texts(editionIds) {
+      const raw = editionIds.length > 0 ? await store.readRaw(sql, editionIds) : new Map<number, string>()
+      return new Map([...raw].map(([id, text]) => [id, withoutHeadline(text)]))
+    },
   }
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { snippet } from './snippet.ts'
+import { snippetsOf } from './snippet.ts'
 
 const marked = (text: string, query: string, length?: number) =>
-  snippet(text, query, length)
+  snippetsOf(query)(text, length)
     .map((piece) => (piece.hit ? `[${piece.text}]` : piece.text))
     .join('')
 
@@ -37,7 +37,7 @@ test('nothing is made up: the pieces are the text, cut and marked', () => {
   fc.assert(
     fc.property(words, words, fc.integer({ min: 10, max: 300 }), (text, query, length) => {
       const whole = text.join(' ')
-      const pieces = snippet(whole, query.join(' '), length)
+      const pieces = snippetsOf(query.join(' '))(whole, length)
       const joined = pieces.map((piece) => piece.text).join('')
       const bare = joined.replace(/^… /, '').replace(/ …$/, '')
       expect(whole).toContain(bare)
@@ -50,7 +50,7 @@ test('nothing is made up: the pieces are the text, cut and marked', () => {
   )
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, query) => {
-      const joined = snippet(text, query, 40)
+      const joined = snippetsOf(query)(text, 40)
         .map((piece) => piece.text)
         .join('')
       expect(joined.replace(/^… /, '').replace(/ …$/, '').length).toBeLessThanOrEqual(text.length)

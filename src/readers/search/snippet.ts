@@ -1,19 +1,51 @@
-import { type Token, tokensOf } from './tokens.ts'
+import { isLineEnd, type Part, partsAt, tokensOf, Words } from './tokens.ts'
 
 export type SnippetPiece = { text: string; hit: boolean }
 
 const LENGTH = 220
 
+/** A word that is looked for, in the text. */
+type Hit = { term: number; start: number; end: number }
+
 /**
- * An excerpt of a text around the words of a query, cut between words, the found words marked. Every piece is the text's own
- * characters; whatever the query's diacritics, `doi ngoai` marks `đối ngoại`.
- * @param text plain text, as one or several lines @param length longest excerpt in UTF-16 units, without the ellipses
+ * Cuts excerpts of texts around the words of a query, between words, the found words marked. Every piece is the text's own characters;
+ * whatever the query's diacritics, `doi ngoai` marks `đối ngoại`.
+ * @returns takes plain text, as one or several lines, and the longest excerpt in UTF-16 units, without the ellipses
  */
-export function snippet(text: string, query: string, length = LENGTH): SnippetPiece[] {
+export function snippetsOf(query: string): (text: string, length?: number) => SnippetPiece[] {
   const wanted = new Set(tokensOf(query.slice(0, 1_000)).map((token) => token.term))
-  const all = tokensOf(text)
-  const tokens = all.filter((token) => !token.exact)
-  const [from, to] = bestWindow(text, tokens, wanted, length)
+  // By the hash of a word as it stands there, so that each is folded and compared once for all texts: what it is made of, or undefined where it
+  // is one word that is not looked for.
+  const met = new Map<number, Part[] | undefined>()
+  return (text, length = LENGTH) => {
+    const starts: number[] = []
+    const ends: number[] = []
+    const hits: Hit[] = []
+    const words = new Words(text)
+    while (words.next()) {
+      const { start, end, hash } = words
+      let parts = met.get(hash)
+      if (!parts && !met.has(hash)) {
+        parts = partsAt(text, start, end, hash)
+        if (parts.length === 1 && !wanted.has(parts[0]!.term)) parts = undefined
+        met.set(hash, parts)
+      }
+      if (!parts) {
+        starts.push(start)
+        ends.push(end)
+      } else
+        for (const { term, offset, length } of parts) {
+          starts.push(start + offset)
+          ends.push(start + offset + length)
+          if (wanted.has(term)) hits.push({ term, start: start + offset, end: start + offset + length })
+        }
+    }
+    return cut(text, starts, ends, hits, length)
+  }
+}
+
+function cut(text: string, starts: readonly number[], ends: readonly number[], hits: readonly Hit[], length: number): SnippetPiece[] {
+  const [from, to] = bestWindow(text, starts, ends, hits, length)
   const pieces: SnippetPiece[] = []
   const add = (piece: string, hit: boolean) => {
     if (piece === '') return
@@ -23,13 +55,13 @@ export function snippet(text: string, query: string, length = LENGTH): SnippetPi
   }
   if (from > 0) add('… ', false)
   let at = from
-  for (const token of tokens) {
-    if (token.start < at || token.end > to || !wanted.has(token.term)) continue
-    const between = text.slice(at, token.start)
+  for (const { start, end } of hits) {
+    if (start < at || end > to) continue
+    const between = text.slice(at, start)
     // Neighbouring found words are one mark.
     add(between, between !== '' && /^[ \u00a0-]$/.test(between) && pieces.at(-1)?.hit === true)
-    add(text.slice(token.start, token.end), true)
-    at = token.end
+    add(text.slice(start, end), true)
+    at = end
   }
   add(text.slice(at, to), false)
   if (to < text.length) add(' …', false)
@@ -37,9 +69,8 @@ export function snippet(text: string, query: string, length = LENGTH): SnippetPi
 }
 
 /** Where most different words of the query stand together; the beginning where none does. */
-function bestWindow(text: string, tokens: readonly Token[], wanted: ReadonlySet<number>, length: number): [number, number] {
+function bestWindow(text: string, starts: readonly number[], ends: readonly number[], hits: readonly Hit[], length: number): [number, number] {
   if (text.length <= length) return [0, text.length]
-  const hits = tokens.filter((token) => wanted.has(token.term))
   let best = 0
   let most = 0
   const inside = new Map<number, number>()
@@ -51,7 +82,7 @@ function bestWindow(text: string, tokens: readonly Token[], wanted: ReadonlySet<
     }
     // Different words count, and as much again if they follow one another.
     let worth = inside.size
-    for (let i = left + 1; i < right; i++) if (hits[i]!.joined && hits[i]!.start - hits[i - 1]!.end <= 1) worth += 0.5
+    for (let i = left + 1; i < right; i++) if (follows(text, hits[i - 1]!, hits[i]!)) worth += 0.5
     if (worth > most) {
       most = worth
       best = hits[left]!.start
@@ -64,16 +95,19 @@ function bestWindow(text: string, tokens: readonly Token[], wanted: ReadonlySet<
   }
   const wish = most > 0 ? Math.max(0, best - Math.floor(length * 0.2)) : 0
   // Begin and end at a word; a word longer than the excerpt is cut, but never within a character.
-  const from = wish === 0 ? 0 : (tokens.find((token) => token.start >= wish)?.start ?? 0)
+  const from = wish === 0 ? 0 : (starts.find((start) => start >= wish) ?? 0)
   let to = Math.min(text.length, from + length)
   if (to < text.length) {
     let end = -1
-    for (const token of tokens) {
-      if (token.end > to) break
-      if (token.start >= from) end = token.end
-    }
+    for (let i = 0; i < ends.length && ends[i]! <= to; i++) if (starts[i]! >= from) end = ends[i]!
     if (end > from) to = end
     else while (to > from + 1 && /[\p{M}\udc00-\udfff\u200d]/u.test(text[to] ?? '')) to--
   }
   return [from, to]
+}
+
+/** Whether nothing but a space or a hyphen stands between two words, or nothing at all. */
+function follows(text: string, one: Hit, next: Hit): boolean {
+  const gap = next.start - one.end
+  return gap === 0 || (gap === 1 && !isLineEnd(text.charCodeAt(one.end)))
 }

@@ -94,20 +94,58 @@ function wordUnits(text: string, at: number): number {
   if (code < 0xd800 || code > 0xdbff) return inWord[code]!
   return wordCharacter.test(String.fromCodePoint(text.codePointAt(at)!)) ? 2 : 0
 }
+
+/** The words of a text as they stand there, one after the other, each with a hash of its characters that is made while reading them. */
+export class Words {
+  start = 0
+  end = 0
+  hash = 0
+  readonly #text: string
+
+  constructor(text: string) {
+    this.#text = text
+  }
+
+  /** Goes to the next word. @returns whether there is one */
+  next(): boolean {
+    const text = this.#text
+    let at = this.end
+    let units = 0
+    while (at < text.length) {
+      units = wordUnits(text, at)
+      if (units > 0) break
+      at++
+    }
+    if (units === 0) return false
+    this.start = at
+    let key = 0x811c9dc5
+    while (units > 0) {
+      key = Math.imul(key ^ text.charCodeAt(at), 0x01000193)
+      at += units
+      units = at < text.length ? wordUnits(text, at) : 0
+    }
+    this.end = at
+    this.hash = key & 0x3fffffff
+    return true
+  }
+}
+
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3005\u30fc]/u
 const unspacedLetters = new RegExp(`(?:${unspaced.source})\\p{M}*|(?:(?!${unspaced.source}).)+`, 'gsu')
 // A point within a number or an abbreviation (12.5, TP.HCM) ends no sentence.
 const sentenceEnd = /[\n\r\u2028\u2029。！？]|[.!?;:…]["'”’»)\]]*\s/
 
-type Part = { folded: string; term: number; accent: number; word: string; offset: number; length: number }
+/** A word as it is compared, or one character of a word that is written without spaces: where it stands in it. */
+export type Part = { folded: string; term: number; accent: number; word: string; offset: number; length: number }
 type Known = { raw: string; parts: Part[] }
 
 // Words met before, by a hash of their characters that is made while reading them; no string is cut from the text for a known word.
 const known = new Map<number, Known>()
 const MOST_KNOWN = 100_000
 
-function partsAt(text: string, start: number, end: number, key: number): Part[] {
+/** What a word of a text is made of, given its hash. */
+export function partsAt(text: string, start: number, end: number, key: number): Part[] {
   const before = known.get(key)
   if (before && before.raw.length === end - start && text.startsWith(before.raw, start)) return before.parts
   const raw = text.slice(start, end)
@@ -160,21 +198,10 @@ export function eachToken(text: string, visit: Visit): void {
   let any = false
   let chain: Part[] | undefined
   let chainStart = 0
-  let at = 0
-  while (at < text.length) {
-    let units = wordUnits(text, at)
-    if (units === 0) {
-      at++
-      continue
-    }
-    const start = at
-    let key = 0x811c9dc5
-    while (units > 0) {
-      key = Math.imul(key ^ text.charCodeAt(at), 0x01000193)
-      at += units
-      units = at < text.length ? wordUnits(text, at) : 0
-    }
-    const parts = partsAt(text, start, at, key & 0x3fffffff)
+  const words = new Words(text)
+  while (words.next()) {
+    const { start, end } = words
+    const parts = partsAt(text, start, end, words.hash)
     if (parts.length === 0) continue
     const gap = start - last
     const joined = any && (gap === 1 ? !isLineEnd(text.charCodeAt(last)) : gap === 0 || !sentenceEnd.test(text.slice(last, start)))
@@ -189,13 +216,14 @@ export function eachToken(text: string, visit: Visit): void {
       visit(part, start + part.offset, start + part.offset + part.length, i > 0 || joined, false)
     }
     any = true
-    last = at
+    last = end
   }
   if (chain) endChain(chain, chainStart, last, text, visit)
 }
 
 const isDigit = (code: number) => code >= 48 && code <= 57
-const isLineEnd = (code: number) =>
+/** Whether this character alone ends a line or a sentence. */
+export const isLineEnd = (code: number) =>
   code === 10 || code === 13 || code === 0x2028 || code === 0x2029 || code === 0x3002 || code === 0xff01 || code === 0xff1f
 const isChainMark = (code: number) => code === 47 || code === 45 || code === 46 || code === 0x2010 || code === 0x2011 || code === 0x2013
 

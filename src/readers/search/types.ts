@@ -64,4 +64,6 @@ export interface SearchIndex {
   /** Takes editions out; unknown ids are ignored. */
   remove(editionIds: number[]): Promise<void>
   search(query: SearchQuery): Promise<SearchAnswer>
+  /** Standfirst and body of editions as they are searched, for excerpts; what is not in search is left out. */
+  texts(editionIds: readonly number[]): Promise<Map<number, string>>
 }
