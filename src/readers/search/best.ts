@@ -32,6 +32,8 @@ export type Candidate = Ranked & { stamp: number }
 type Part = {
   texts: Texts
   scores: Float32Array
+  /** Room for `some`. */
+  room: Uint32Array
   /** The texts that can still be among the best, ascending; undefined means any. */
   some: Uint32Array | undefined
   /** Texts that hold the rarest terms. */
@@ -51,14 +53,16 @@ export function bestTexts(question: Question, promising = PROMISING): { best: Ca
   const depth = question.depth + 1
   const terms = [...question.terms].sort((a, b) => b.factor - a.factor)
   const documents = segments.reduce((sum, texts) => sum + texts.lengths.length, 0)
-  const all = emptyScores(documents)
+  makeRoom(documents)
   try {
     let begin = 0
     const parts: Part[] = segments.map((texts, s) => {
-      const scores = all.subarray(begin, begin + texts.lengths.length)
-      begin += texts.lengths.length
-      const some = required.length > 0 || from !== undefined || to !== undefined ? allowed(texts, required, s, from, to) : undefined
-      return { texts, scores, some, promising: [] }
+      const end = begin + texts.lengths.length
+      const scores = allScores.subarray(begin, end)
+      const room = allPlaces.subarray(begin, end)
+      begin = end
+      const some = required.length > 0 || from !== undefined || to !== undefined ? allowed(texts, required, s, from, to, room) : undefined
+      return { texts, scores, room, some, promising: [] }
     })
     const most = terms.reduce((sum, term) => sum + term.factor, 0)
     let rest = most
@@ -82,22 +86,30 @@ export function bestTexts(question: Question, promising = PROMISING): { best: Ca
     }
     return hitsAmong(parts, most, depth)
   } finally {
-    all.fill(0, 0, documents)
+    allScores.fill(0, 0, documents)
   }
 }
 
-// Reused, because some megabytes that are new for every search cost more than what is done with them. Scoring never waits for anything, so
-// that two searches cannot meet here.
-let reused = new Float32Array(0)
+// Used again, because some megabytes that are new for every search cost more than what is done with them. Scoring never waits for anything, so
+// that two searches cannot meet here. Between two searches all scores are 0.
+let allScores = new Float32Array(0)
+let allPlaces = new Uint32Array(0)
 
-/** So many scores, all of them 0; who takes them gives them back so. */
-function emptyScores(count: number): Float32Array {
-  if (reused.length < count) reused = new Float32Array(Math.ceil(count * 1.2))
-  return reused
+function makeRoom(documents: number): void {
+  if (allScores.length >= documents) return
+  allScores = new Float32Array(Math.ceil(documents * 1.2))
+  allPlaces = new Uint32Array(allScores.length)
 }
 
 /** The texts that hold one of each group of terms and are dated within the bounds; an unknown date lies within no bounds. */
-function allowed(texts: Texts, required: Question['required'], s: number, from: number | undefined, to: number | undefined): Uint32Array {
+function allowed(
+  texts: Texts,
+  required: Question['required'],
+  s: number,
+  from: number | undefined,
+  to: number | undefined,
+  room: Uint32Array,
+): Uint32Array {
   const { dates } = texts
   const held = new Uint16Array(dates.length)
   required.forEach((group, n) => {
@@ -107,14 +119,13 @@ function allowed(texts: Texts, required: Question['required'], s: number, from: 
           if (held[place] === n) held[place] = n + 1
         })
   })
-  const some = new Uint32Array(dates.length)
   let count = 0
   for (let place = 0; place < dates.length; place++) {
     if (held[place] !== required.length) continue
     const date = dates[place]!
-    if ((from === undefined || date >= from) && (to === undefined || date <= to)) some[count++] = place
+    if ((from === undefined || date >= from) && (to === undefined || date <= to)) room[count++] = place
   }
-  return some.slice(0, count)
+  return room.subarray(0, count)
 }
 
 const BINS = 1_024
@@ -157,15 +168,15 @@ function leaveHopeless(parts: readonly Part[], most: number, rest: number, depth
   const bound = leastOf(likely, most, depth) * (1 - ROUNDING) - rest
   if (bound <= 0) return
   for (const part of parts) {
-    const { scores, some } = part
+    const { scores, some, room } = part
     const count = some ? some.length : scores.length
-    const left = some ?? new Uint32Array(count)
+    // In the same room: what is left never overtakes what is looked at.
     let n = 0
     for (let i = 0; i < count; i++) {
       const place = some ? some[i]! : i
-      if (scores[place]! >= bound) left[n++] = place
+      if (scores[place]! >= bound) room[n++] = place
     }
-    part.some = left.subarray(0, n)
+    part.some = room.subarray(0, n)
   }
 }
 

@@ -32,35 +32,46 @@ const SPARE = 20
 /** What an entry of the cache takes besides its value, about. */
 const ENTRY = 250
 
-/** What segments hold, kept in memory: they never change, so nothing in it is ever out of date. What was not used for longest goes first. */
+type Kept = { value: Buffer | List | Texts; bytes: number }
+
+/**
+ * What segments hold, kept in memory: they never change, so nothing in it is ever out of date. What is used is young; when the young ones
+ * take half of the room they become old, and what had been old and was not used since goes.
+ */
 export class SegmentCache {
-  readonly #most: number
-  readonly #kept = new Map<string, { value: Buffer | List | Texts; bytes: number }>()
+  readonly #half: number
+  #young = new Map<string, Kept>()
+  #old = new Map<string, Kept>()
   #bytes = 0
 
   /** @param most bytes */
   constructor(most: number) {
-    this.#most = most
+    this.#half = most / 2
   }
 
   get<T extends Buffer | List | Texts>(key: string): T | undefined {
-    const there = this.#kept.get(key)
-    if (!there) return undefined
-    this.#kept.delete(key)
-    this.#kept.set(key, there)
-    return there.value as T
+    const young = this.#young.get(key)
+    if (young) return young.value as T
+    const old = this.#old.get(key)
+    if (!old) return undefined
+    this.#keep(key, old)
+    return old.value as T
   }
 
+  /** @param size of the value in bytes */
   set(key: string, value: Buffer | List | Texts, size: number): void {
-    const bytes = size + ENTRY
-    if (bytes > this.#most || this.#kept.has(key)) return
-    this.#kept.set(key, { value, bytes })
-    this.#bytes += bytes
-    for (const [oldest, { bytes: less }] of this.#kept) {
-      if (this.#bytes <= this.#most) return
-      this.#kept.delete(oldest)
-      this.#bytes -= less
+    if (!this.#young.has(key)) this.#keep(key, { value, bytes: size + ENTRY })
+  }
+
+  #keep(key: string, kept: Kept): void {
+    if (kept.bytes > this.#half) return
+    if (this.#bytes + kept.bytes > this.#half) {
+      this.#old = this.#young
+      this.#young = new Map()
+      this.#bytes = 0
     }
+    this.#young.set(key, kept)
+    this.#bytes += kept.bytes
   }
 }
 
@@ -231,7 +242,8 @@ export class Reading {
       const data = packed.get(segmentId)
       if (!data) throw new Merged()
       const texts = unpackTexts(data, documents)
-      if (texts) this.#cache.set(nameOfTexts(segmentId), texts, documents * 22)
+      // Every search needs them, however many they are: they take no room from the lists.
+      if (texts) this.#cache.set(nameOfTexts(segmentId), texts, 0)
       else this.damage ??= `the texts of segment ${segmentId} cannot be read`
       return texts ?? emptyTexts(documents)
     })

@@ -65,7 +65,10 @@ const PORTION = 8_000_000
 
 const sizeClass = (documents: number) => Math.floor(Math.log(documents) / Math.log(FAN))
 
-/** Which segments to merge next: the smallest that are as many as FAN of one size; undefined where none are. */
+/**
+ * Which segments to merge next: of the smallest size of which there are FAN, the smallest ones, as far as they make none that is too large;
+ * undefined where nothing is to be merged.
+ */
 export function segmentsToMerge<S extends Pick<store.SegmentRow, 'generation' | 'language' | 'documents' | 'segmentId'>>(
   segments: readonly S[],
 ): S[] | undefined {
@@ -76,8 +79,15 @@ export function segmentsToMerge<S extends Pick<store.SegmentRow, 'generation' | 
   }
   const full = [...groups.values()].filter((group) => group.length >= FAN).sort((a, b) => sizeClass(a[0]!.documents) - sizeClass(b[0]!.documents))
   for (const group of full) {
-    const oldest = group.sort((a, b) => a.segmentId - b.segmentId).slice(0, FAN)
-    if (oldest.reduce((sum, one) => sum + one.documents, 0) <= LARGEST) return oldest
+    let documents = 0
+    const smallest = group
+      .sort((a, b) => a.documents - b.documents || a.segmentId - b.segmentId)
+      .slice(0, FAN)
+      .filter((one) => {
+        documents += one.documents
+        return documents <= LARGEST
+      })
+    if (smallest.length > 1) return smallest
   }
   return undefined
 }
