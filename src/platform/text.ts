@@ -19,12 +19,13 @@ export const fold = (text: string): string =>
     .toLowerCase()
     .normalize('NFC')
 
+const latin = /\p{Script=Latin}/u
+
 /**
  * A text as the last words of an address: `Đi chợ` → `di-cho`. Letters of other scripts stay letters.
  * @param limit most characters; cut between words
  */
 export function slugOf(text: string, limit = 90): string {
-  const latin = /\p{Script=Latin}/u
   const words = text
     .toWellFormed()
     .normalize('NFC')

@@ -47,8 +47,10 @@ export const absolute = (view: Pick<View, 'origin'>, path: string): string => vi
 export const conceptName = (view: Pick<View, 'taxonomy' | 'language'>, concept: Concept): string => view.taxonomy.name(concept, view.language)
 export const conceptHref = (view: View, concept: Concept): string => href(view, conceptPath(view.taxonomy, concept, view.language))
 
-/** An instant for machines, to the second. */
-const machineTime = (instant: Date): string => `${instant.toISOString().slice(0, -5)}Z`
+const two = (value: number) => (value < 10 ? `0${value}` : value)
+/** An instant for machines, to the second. Written out: a page has dozens, and toISOString takes three times as long. */
+const machineTime = (at: Date): string =>
+  `${String(at.getUTCFullYear()).padStart(4, '0')}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}T${two(at.getUTCHours())}:${two(at.getUTCMinutes())}:${two(at.getUTCSeconds())}Z`
 
 /** Date and time in full, never relative: `09:30, 23/11/2026`. An unknown date is said to be unknown. */
 export function fullTime(view: Pick<View, 'language' | 'm'>, instant: Date | null): Html {
