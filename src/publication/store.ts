@@ -226,8 +226,7 @@ export async function readDocuments(sql: Sql, editionIds: number[]): Promise<Pub
   return rows.map((row) => row.document)
 }
 
-/** Editions of a list as one JSON text, each an array that begins with what the release wrote. */
-const listed = (sql: Sql) => sql`'[' || string_agg(l.head || l.card::text || ']', ',') || ']'`
+// Editions of a list come as one text, each a JSON array that begins with what the release wrote: string_agg(head || card::text || ']', ',').
 type ListedRow = [number, number, Language, string, number, number | null, number | null, Card]
 
 const instantOf = (at: number | null) => (at === null ? null : new Date(at))
@@ -269,7 +268,7 @@ const asColumns = (requests: readonly ListRequest[]) => {
   }
 }
 
-const editionsIn = (stories: string | null | undefined): ListedEdition[] => (stories ? (JSON.parse(stories) as ListedRow[]).map(toListed) : [])
+const editionsIn = (stories: string | null | undefined): ListedEdition[] => (stories ? (JSON.parse(`[${stories}]`) as ListedRow[]).map(toListed) : [])
 
 /** One list, newest first. It reads an index from its position on and nothing else. */
 export async function readList(sql: Sql, request: ListRequest): Promise<ListedEdition[]> {
@@ -277,7 +276,7 @@ export async function readList(sql: Sql, request: ListRequest): Promise<ListedEd
   const ofId = list.kind === 'language' ? 0 : list.ofId
   const { afterAt, afterId, from, before } = boundsOf(request)
   const rows = await sql<{ stories: string | null }[]>`
-    select ${listed(sql)} as stories from (
+    select string_agg(l.head || l.card::text || ']', ',') as stories from (
       (select l.* from publication.live l
         where ${list.kind}::text = 'language' and l.state = 'live' and l.language = ${list.language}
           and (l.sort_at, l.edition_id) < (${afterAt}::text::timestamptz, ${afterId}::bigint) and l.sort_at >= ${from}::text::timestamptz
@@ -306,7 +305,7 @@ export async function readLists(sql: Sql, requests: readonly ListRequest[]): Pro
   if (!requests.length) return lists
   const { kinds, ids, languages, limits, afterAt, afterId, from, before } = asColumns(requests)
   const rows = await sql<{ n: number; stories: string | null }[]>`
-    select r.n, (select ${listed(sql)} from (
+    select r.n, (select string_agg(l.head || l.card::text || ']', ',') from (
       (select l.* from publication.live l
         where r.kind = 'language' and l.state = 'live' and l.language = r.language
           and (l.sort_at, l.edition_id) < (r.after_at, r.after_id) and l.sort_at >= r.from_at and l.sort_at < r.before_at
@@ -361,17 +360,17 @@ export async function readShelves(
     { latest: string | null; ofSection: string | null; ofConcept: string | null; editions: string | null; ofStories: string | null }[]
   >`
     select
-      (select ${listed(sql)} from (select * from publication.live
+      (select string_agg(l.head || l.card::text || ']', ',') from (select * from publication.live
         where ${latest}::boolean and state = 'live' and language = ${language} and sort_at > '-infinity'
         order by sort_at desc, edition_id desc limit ${limit}) l) as latest,
-      (select ${listed(sql)} from (select * from publication.live
+      (select string_agg(l.head || l.card::text || ']', ',') from (select * from publication.live
         where state = 'live' and section_id = ${sectionId ?? null}::bigint and language = ${language} and sort_at > '-infinity'
         order by sort_at desc, edition_id desc limit ${limit}) l) as "ofSection",
-      (select ${listed(sql)} from (select l.* from publication.live_list k join publication.live l on l.edition_id = k.edition_id
+      (select string_agg(l.head || l.card::text || ']', ',') from (select l.* from publication.live_list k join publication.live l on l.edition_id = k.edition_id
         where k.kind = 'concept' and k.of_id = ${conceptId ?? null}::bigint and k.language = ${language} and k.sort_at > '-infinity'
         order by k.sort_at desc, k.edition_id desc limit ${conceptLimit}) l) as "ofConcept",
-      (select ${listed(sql)} from publication.live l where l.edition_id = any (${editionIds as number[]}::bigint[]) and l.state = 'live') as editions,
-      (select ${listed(sql)} from publication.live l
+      (select string_agg(l.head || l.card::text || ']', ',') from publication.live l where l.edition_id = any (${editionIds as number[]}::bigint[]) and l.state = 'live') as editions,
+      (select string_agg(l.head || l.card::text || ']', ',') from publication.live l
         where l.story_id = any (${storyIds as number[]}::bigint[]) and l.language = ${language} and l.state = 'live') as "ofStories"`
   // Taken out of the driver's answer, see readList.
   const found = rows.pop()
@@ -394,7 +393,7 @@ function inOrder(editionIds: readonly number[], editions: readonly ListedEdition
 export async function readListed(sql: Sql, editionIds: readonly number[]): Promise<ListedEdition[]> {
   if (!editionIds.length) return []
   const rows = await sql<{ stories: string | null }[]>`
-    select ${listed(sql)} as stories from publication.live l where l.edition_id = any (${editionIds as number[]}::bigint[]) and l.state = 'live'`
+    select string_agg(l.head || l.card::text || ']', ',') as stories from publication.live l where l.edition_id = any (${editionIds as number[]}::bigint[]) and l.state = 'live'`
   return inOrder(editionIds, editionsIn(rows.pop()?.stories))
 }
 
