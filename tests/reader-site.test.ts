@@ -449,6 +449,9 @@ describe('bad input', () => {
     'section=99999',
     'section=x',
     'section=1e0.5',
+    'topic=khong-co',
+    'country=x',
+    'language=xx',
     'page=0',
     'page=11',
     'page=x',
@@ -459,6 +462,18 @@ describe('bad input', () => {
     expect(answer.status).toBe(400)
     expect(answer.body).toContain('role="alert"')
     expect(answer.body).toContain('<input id="words"')
+  })
+
+  test('a search is narrowed by every field of its form', async () => {
+    const found = async (query: string) => [...(await get(`/tim-kiem?${query}`)).body.matchAll(/<h2><a [^>]*>([^<]*)/g)].map((one) => one[1])
+    expect(await found('q=bai')).toContain('Bài dưới chủ đề cũ')
+    expect(await found(`q=bai&country=${ids.country}`)).toEqual([])
+    expect(await found('q=hoi+nghi&topic=khai-thac-iuu')).toEqual(['Hội nghị ngoại vụ khai mạc'])
+    expect(await found('q=bai&topic=khai-thac-iuu')).toEqual([])
+    expect(await found('q=conference')).toEqual([])
+    expect(await found('q=conference&language=en')).toEqual(['Conference opens'])
+    expect(await found(`q=bai&section=${ids.trade}`)).toEqual(['Bài dưới chủ đề cũ'])
+    expect(await found('q=bai&from=2025-06-10&to=2025-06-10')).not.toContain('Bài dưới chủ đề cũ')
   })
 
   test('a page of results past their end answers 400 with the way to the first one', async () => {
@@ -472,7 +487,7 @@ describe('bad input', () => {
   })
 
   test('empty filters of a sent form are no filters', async () => {
-    expect((await get('/tim-kiem?q=tin&section=&from=&to=')).status).toBe(200)
+    expect((await get('/tim-kiem?q=tin&section=&topic=&country=&language=&from=&to=')).status).toBe(200)
   })
 
   test('a query is all that follows its name, equals signs and question marks with it', async () => {

@@ -37,7 +37,7 @@ const known: Record<Route['kind'], readonly string[]> = {
   concept: ['cursor'],
   author: ['cursor'],
   latest: ['cursor', 'day'],
-  search: ['q', 'section', 'from', 'to', 'page'],
+  search: ['q', 'section', 'topic', 'country', 'language', 'from', 'to', 'page'],
   static: [],
   edition: [],
   feed: [],
