@@ -9,6 +9,7 @@ import { addServe } from './commands/serve.ts'
 import { Ended } from './commands/session.ts'
 import { addToken } from './commands/token.ts'
 import { addUser } from './commands/user.ts'
+import { isDatabaseGone } from './platform/db/sql.ts'
 import { StartError } from './platform/errors.ts'
 
 /** What a command ends with. The same for all: scripts can rely on them. */
@@ -34,9 +35,13 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage
   else if (error instanceof Ended) process.exitCode = error.exitCode
   else {
-    const sentence = error instanceof Error ? error.message : String(error)
+    const said = error instanceof Error ? error.message : String(error)
+    const isGone = isDatabaseGone(error)
+    const sentence = isGone
+      ? `The database went away meanwhile (${said}). What it had confirmed is stored: see that it runs, then repeat the command.`
+      : said
     const fault = error instanceof Error && error.stack ? error.stack : sentence
-    process.stderr.write(error instanceof StartError ? `${sentence}\n` : `This should not have happened: ${fault}\n`)
+    process.stderr.write(isGone || error instanceof StartError ? `${sentence}\n` : `This should not have happened: ${fault}\n`)
     // Also what failed ends with an object, for scripts that read nothing else.
     if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error: sentence })}\n`)
     process.exitCode = exitCodes.failed

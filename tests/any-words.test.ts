@@ -273,6 +273,25 @@ test('a fault of ours is answered with a calm page, tells nothing of our insides
   expect((await paper.ask('/en/latest')).status).toBe(200)
 })
 
+test('while the database is gone, what is in the cache is read on, and all else is asked to come back: never a fault', async () => {
+  const gone = () => Object.assign(new Error('write CONNECTION_CLOSED /socket'), { code: 'CONNECTION_CLOSED' })
+  const kept = paper.site.cache.size
+  expect(kept).toBeGreaterThan(0)
+  const { db } = paper.app
+  Object.assign(paper.app, { db: () => Promise.reject(gone()) })
+  await paper.site.catchUp()
+  Object.assign(paper.app, { db })
+  expect(paper.site.cache.size).toBe(kept)
+
+  const { render } = paper.site
+  paper.site.render = () => Promise.reject(gone())
+  const answer = await paper.ask('/en/search?q=gone')
+  paper.site.render = render
+  expect([answer.status, answer.headers['retry-after'], answer.headers['cache-control']]).toEqual([503, '5', 'no-store'])
+  expect(answer.body).toContain('<html lang="en"')
+  expect(answer.body).not.toContain('CONNECTION_CLOSED')
+})
+
 test('when a topic is merged into another, its stories appear in the other’s list, also where that list was in the cache', async () => {
   const sectionId = (await paper.app.db<{ id: number }[]>`select id from newsroom.concept where kind = 'section'`)[0]?.id as number
   const into = await paper.concept('topic', { vi: 'Chủ đề còn lại' })

@@ -4,6 +4,7 @@ import type { Assets } from '../platform/assets.ts'
 import { addDays, dayOf, isDay, startOfDay, untilMidnight } from '../platform/clock.ts'
 import type { App } from '../platform/context.ts'
 import { readSetting } from '../platform/db/settings.ts'
+import { isDatabaseGone } from '../platform/db/sql.ts'
 import { HttpError } from '../platform/errors.ts'
 import type { Html } from '../platform/html.ts'
 import { Cache, type ReadyPage, type Rendered, readyPage } from '../platform/http/page-cache.ts'
@@ -168,6 +169,8 @@ export class Site {
     this.#catching = (this.#catching ?? Promise.resolve())
       .then(() => this.#readLog())
       .catch((error) => {
+        // Pages cannot be made anew while the database is gone: those that are there stay, and the log is asked again.
+        if (isDatabaseGone(error)) return this.app.log.warn({ error: String(error) }, 'the release log cannot be read: the database is gone')
         this.app.log.error(error, 'the release log could not be read; pages are made anew')
         this.#dropAll()
       })

@@ -312,3 +312,25 @@ test('an import that is ended half-way says so by its exit code, keeps what is s
   expect(counted.refused).toBe(0)
   expect(await stored()).toBe(count)
 }, 120_000)
+
+test('an import whose database goes away says so in one line, and the stored stories stay', async () => {
+  const data = folder()
+  const file = join(data, 'stories.ndjson')
+  const count = 6000
+  writeFileSync(file, Array.from({ length: count }, (_, n) => JSON.stringify({ ...item, uri: `urn:test:gone:${n}` })).join('\n'))
+  const settings = { CAUNOI_DATA: data, DATABASE_URL: database.url }
+  const begun = await launch(['import', 'ninjs', file, '--json', '--no-index'], settings, /^/)
+  const stored = async () =>
+    (await database.sql<{ count: number }[]>`select count(*) from newsroom.story where uri like 'urn:test:gone:%'`)[0]?.count ?? 0
+  await vi.waitUntil(async () => (await stored()) > 0, { timeout: 60_000, interval: 10 })
+  await database.sql`
+    select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`
+  expect(await begun.exit).toBe(1)
+  expect(begun.said()).toContain('The database went away meanwhile')
+  expect(begun.said()).not.toMatch(/\n\s+at |should not have happened/)
+  const before = await stored()
+  expect(before).toBeLessThan(count)
+  const rest = JSON.parse(caunoi(['import', 'ninjs', file, '--json', '--no-index'], settings).lastLine)
+  expect(rest.imported + rest.unchanged + before).toBeGreaterThanOrEqual(count)
+  expect(await stored()).toBe(count)
+}, 120_000)

@@ -168,6 +168,22 @@ test('a server whose process was killed with -9 is joined, owned and stopped by 
   expect(isRunning(identityOf(pid))).toBe(false)
 })
 
+test('a server that is killed under us is started again by itself, and the same connections go on', async () => {
+  const folder = newFolder()
+  const ours = await start(folder)
+  const sql = connect(ours.url, { max: 2 })
+  await sql`create table kept as select 'giữ' as word`
+  const pid = postmasterOf(folder)
+  process.kill(pid, 'SIGKILL')
+  await ended(pid)
+  await vi.waitFor(async () => expect(await sql`select word from kept`).toEqual([{ word: 'giữ' }]), { timeout: 30_000, interval: 50 })
+  const next = postmasterOf(folder)
+  expect(next).not.toBe(pid)
+  await sql.end()
+  await ours.stop()
+  expect(isRunning(identityOf(next))).toBe(false)
+})
+
 test('after everything was killed with -9, lock files that now name another program do not stop a start', async () => {
   const folder = newFolder()
   const other = await neighbour(folder)

@@ -54,7 +54,7 @@ const read = (file: string): string => {
  *
  * The cluster lies in `<folder>/postgres/data` and is created at the first start: UTF-8, deterministic order, durable
  * (fsync and synchronous commit are on). It listens on a Unix socket in a folder of mode 0700 alone.
- * The server outlives a killed process of ours; the next start joins it.
+ * The server outlives a killed process of ours; the next start joins it. Killed under us, it is started again within moments.
  * @throws StartError with one sentence for the person at the terminal
  */
 export async function startPostgres(options: { folder: string; say: (sentence: string) => void }): Promise<PostgresServer> {
@@ -66,7 +66,7 @@ export async function startPostgres(options: { folder: string; say: (sentence: s
     const registration = join(layout.users, `${process.pid}-${randomBytes(6).toString('hex')}`)
     const version = await enter(running, layout)
     fs.writeFileSync(registration, `${identityOf(process.pid)}\n`)
-    return handleFor(layout, running, registration, version)
+    return handleFor(layout, running, registration, version, options.say)
   } catch (error) {
     // Nobody may be left to stop it.
     const running = postmasterOf(layout)
@@ -77,7 +77,28 @@ export async function startPostgres(options: { folder: string; say: (sentence: s
   }
 }
 
-function handleFor(layout: Layout, running: Postmaster, registration: string, version: string): PostgresServer {
+function handleFor(layout: Layout, first: Postmaster, registration: string, version: string, say: (sentence: string) => void): PostgresServer {
+  let running = first
+  let reviving: Promise<void> | undefined
+  let said = ''
+  const revive = async () => {
+    const release = await takeTurn(layout, () => {})
+    try {
+      running = (await findRunning(layout)) ?? (await launch(layout, say))
+      said = ''
+    } catch (error) {
+      // Tried again every second, and told once.
+      if (said !== reasonOf(error)) say(reasonOf(error))
+      said = reasonOf(error)
+    } finally {
+      release()
+      reviving = undefined
+    }
+  }
+  // For want of memory the system kills the largest process, which is often the server: until somebody came, readers would see errors.
+  const watch = setInterval(() => {
+    if (!isRunning(running.identity)) reviving ??= revive()
+  }, 1000).unref()
   // A process that ends without stop() still leaves: it cannot wait, but the server finishes alone.
   const leaveAtExit = () => {
     try {
@@ -92,6 +113,8 @@ function handleFor(layout: Layout, running: Postmaster, registration: string, ve
   process.on('exit', leaveAtExit)
   let stopped: Promise<void> | undefined
   const stop = async () => {
+    clearInterval(watch)
+    await reviving
     process.off('exit', leaveAtExit)
     const release = await takeTurn(layout, () => {})
     try {

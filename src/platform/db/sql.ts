@@ -43,6 +43,14 @@ export function connect(url: string, options: { max?: number; name?: string; onN
   })
 }
 
+/** Whether an error says that the database is gone (killed, stopping, not reachable), and not that a question to it was wrong. */
+export function isDatabaseGone(error: unknown): boolean {
+  const { code, syscall } = (error ?? {}) as { code?: unknown; syscall?: unknown }
+  if (typeof code !== 'string') return false
+  // PostgreSQL's classes 08 and 57P, postgres.js's own words, and what the system says of a socket.
+  return /^(08...|57P0.|CONNECTION_(CLOSED|ENDED|DESTROYED)|CONNECT_TIMEOUT|ECONNRESET|EPIPE)$/.test(code) || syscall === 'connect'
+}
+
 /** The version that the server names itself by: `18.4`. The first question to a database, and whether it answers at all. */
 export async function serverVersion(sql: Sql): Promise<string> {
   const [row] = await sql<{ version: string }[]>`select current_setting('server_version') as version`

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net'
 import formbody from '@fastify/formbody'
 import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify'
 import type { App } from '../context.ts'
+import { isDatabaseGone } from '../db/sql.ts'
 import { HttpError, StartError } from '../errors.ts'
 import type { Module } from '../module.ts'
 import { answerPage } from './answer.ts'
@@ -113,7 +114,8 @@ export async function createWeb(
     }
   }
   web.setErrorHandler(async (fault: Error & { statusCode?: number; code?: string }, request, reply) => {
-    const status = fault instanceof HttpError ? fault.status : (fault.statusCode ?? 500)
+    const isGone = isDatabaseGone(fault)
+    const status = fault instanceof HttpError ? fault.status : isGone ? 503 : (fault.statusCode ?? 500)
     const kind =
       fault instanceof HttpError
         ? fault.kind
@@ -123,12 +125,14 @@ export async function createWeb(
             ? 'wrong-content-type'
             : status < 500
               ? 'bad-request'
-              : 'fault'
+              : isGone
+                ? 'database-gone'
+                : 'fault'
     if (status >= 500 && !(fault instanceof HttpError)) app.log.error({ err: fault, url: request.url, request: request.id }, 'a request failed')
     const { type, body, headers } = await show({ status, kind }, request.url, request.headers.accept ?? '')
     return reply
       .code(status)
-      .headers({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...headers })
+      .headers({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff', ...(isGone && { 'Retry-After': '5' }), ...headers })
       .type(type)
       .send(body)
   })
