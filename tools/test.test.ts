@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { closingLine } from './check.ts'
 import { findChromium } from './chromium.ts'
-import { asksForJourneys, countReport, skippedTests } from './test.ts'
+import { asksForJourneys, countReport, skippedTests, splitArguments } from './test.ts'
 
 const report = (more: object) => ({
   numPassedTests: 3,
@@ -51,6 +51,14 @@ test('a skipped test says where it is skipped; one that gives no reason counts a
 test('the closing line names skipped tests only where there are any', () => {
   expect(closingLine({ passed: 412, failed: 0, skipped: 0 })).toBe('412 passed, 0 failed')
   expect(closingLine({ passed: 1, failed: 2, skipped: 3 })).toBe('1 passed, 2 failed, 3 skipped')
+})
+
+test('an option keeps its value, and what is left are paths', () => {
+  expect(splitArguments(['src/readers', '-t', 'a name', '--bail', '1', '--retry=2', '--silent', 'demo'])).toEqual({
+    filters: ['src/readers', 'demo'],
+    options: ['-t', 'a name', '--bail', '1', '--retry=2', '--silent'],
+  })
+  expect(splitArguments(['-t'])).toEqual({ filters: [], options: ['-t'] })
 })
 
 test('a browser is asked for when journeys are', () => {

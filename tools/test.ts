@@ -8,7 +8,7 @@ import { ensureChromium } from './chromium.ts'
 
 /**
  * `npm test`: built files, checks, then every test, the browser journeys among them. Its last line is `N passed, N failed`.
- * With paths (`npm test -- src/readers`) only the tests of these, and no checks.
+ * With paths (`npm test -- src/readers`) only the tests of these, and no checks; what begins with a dash is vitest's (`-t "a name"`).
  */
 
 type Report = {
@@ -50,6 +50,21 @@ export function skippedTests(report: Report | undefined, root: string): { lines:
 export const asksForJourneys = (filters: readonly string[], journeys: readonly string[]): boolean =>
   filters.length === 0 || journeys.some((file) => filters.some((filter) => file.includes(filter.replace(/^\.\//, '').replace(/:\d+$/, ''))))
 
+/** Options of vitest that stand before their value, where neither is written with `=`. */
+const valued = /^(-[tcr]|--(testNamePattern|bail|retry|project|shard|exclude|testTimeout|hookTimeout|teardownTimeout|maxWorkers|reporter|config))$/
+
+/** What was written after `npm test --`, in paths and options; an option keeps the value that follows it. */
+export function splitArguments(args: readonly string[]): { filters: string[]; options: string[] } {
+  const filters: string[] = []
+  const options: string[] = []
+  for (let at = 0; at < args.length; at++) {
+    const one = args[at] as string
+    if (!one.startsWith('-')) filters.push(one)
+    else options.push(one, ...(valued.test(one) && at + 1 < args.length ? [args[++at] as string] : []))
+  }
+  return { filters, options }
+}
+
 const isNarrowed = (options: readonly string[]): boolean => options.some((one) => /^(-t|--testNamePattern)/.test(one))
 
 function runVitest(root: string, filters: readonly string[], options: readonly string[], env: NodeJS.ProcessEnv): CheckCounts {
@@ -84,8 +99,7 @@ function runVitest(root: string, filters: readonly string[], options: readonly s
 
 async function run(root: string, args: readonly string[]): Promise<CheckCounts> {
   const say = (line: string) => void process.stdout.write(`${line}\n`)
-  const options = args.filter((one) => one.startsWith('-'))
-  const filters = args.filter((one) => !one.startsWith('-'))
+  const { filters, options } = splitArguments(args)
   const counts: CheckCounts = { passed: 0, failed: 0, skipped: 0 }
   const add = (more: CheckCounts) => {
     counts.passed += more.passed
@@ -104,7 +118,7 @@ async function run(root: string, args: readonly string[]): Promise<CheckCounts> 
       options.push('--exclude=tests/journeys/**')
     }
   }
-  if (filters.length === 0) add(await runChecks(root, say))
+  if (filters.length === 0 && !isNarrowed(options)) add(await runChecks(root, say))
   add(runVitest(root, filters, options, env))
   return counts
 }
