@@ -17,13 +17,16 @@ const files = 'files-1'
 const mostPages = 40
 const offline = ['vi', 'en', 'zh', 'fr', 'es'].map((language) => `/ngoai-tuyen?lang=${language}`)
 
+/** The offline pages, with the script and letters that they ask for: the page that was open at the installation had its own before. */
+async function keepOffline(): Promise<void> {
+  const cache = await caches.open(files)
+  await cache.addAll(offline)
+  const texts = await Promise.all(offline.map(async (one) => (await (await cache.match(one))?.text()) ?? ''))
+  await cache.addAll([...new Set(texts.flatMap((one) => [...one.matchAll(/"(\/assets\/[^"]+\.(?:js|woff2))"/g)].map((found) => found[1] as string)))])
+}
+
 worker.addEventListener('install', (event: LifeEvent) => {
-  event.waitUntil(
-    caches
-      .open(files)
-      .then((cache) => cache.addAll(offline))
-      .then(() => worker.skipWaiting()),
-  )
+  event.waitUntil(keepOffline().then(() => worker.skipWaiting()))
 })
 
 worker.addEventListener('activate', (event: LifeEvent) => {

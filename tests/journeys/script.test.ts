@@ -93,6 +93,17 @@ test('the article that was read last opens without a network; one never opened s
     if (!navigator.serviceWorker.controller)
       await new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }))
   })
+  // What the offline page needs was kept with it, and not only what this page happened to load.
+  const needed = await page.evaluate(async () =>
+    [...(await (await fetch('/ngoai-tuyen?lang=vi')).text()).matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|woff2))"/g)].map((one) => one[1]),
+  )
+  expect(needed.some((one) => one?.endsWith('.js'))).toBe(true)
+  expect(
+    await page.evaluate(async (paths) => {
+      const keys = await (await caches.open('files-1')).keys()
+      return paths.filter((path) => !keys.some((one) => new URL(one.url).pathname === path))
+    }, needed),
+  ).toEqual([])
   await open(site.conference.vi)
   const headline = await page.locator('h1').textContent()
   await expect.poll(() => page.evaluate(async (path) => Boolean(await caches.match(path)), site.conference.vi)).toBe(true)
