@@ -227,6 +227,8 @@ describe('addresses', () => {
     expect(answer.body).toContain('Nguồn tin đã rút lại &lt;b&gt;số liệu&lt;/b&gt;.')
     expect(answer.body).toContain('noindex')
     expect(answer.body).not.toContain('Nội dung của')
+    // The page lists the latest, and goes with it.
+    expect(String(answer.headers['surrogate-key']).split(' ')).toEqual(expect.arrayContaining([`e${edition('removed').editionId}`, 'l:vi']))
   })
 
   test('a sealed article answers 410 and shows nothing of its text', async () => {

@@ -519,7 +519,7 @@ export class Site {
     const own = [`e${route.editionId}`]
     if (!document) {
       const gone = errorPage(view, { status: 404, kind: 'not-found' }, await this.latest(view.language))
-      return this.#page(view, gone, { status: 410, tags: own })
+      return this.#page(view, gone, { status: 410, tags: [...own, `l:${view.language}`] })
     }
     const path = editionPath(document)
     if (path !== view.path) return this.#redirect(path, view, own)
