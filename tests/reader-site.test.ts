@@ -268,6 +268,7 @@ describe('addresses', () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'TRACE', 'PROPFIND']) {
       const answer = await paper.ask('/doi-ngoai', { method })
       expect([answer.status, answer.headers.allow], method).toEqual([405, 'GET, HEAD'])
+      expect(answer.body, method).toContain('Trang này chỉ để đọc')
     }
     const options = await paper.ask('/doi-ngoai', { method: 'OPTIONS' })
     expect([options.status, options.headers.allow, options.body]).toEqual([204, 'GET, HEAD', ''])

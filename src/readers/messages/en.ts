@@ -135,6 +135,7 @@ export const en = {
   tooMany: 'That was too many ratings at once. Please try again in a minute.',
   notSentTitle: 'That could not be sent',
   fromAnotherSite: 'Ratings are only taken from our own pages. Please open the story and choose again.',
+  wrongMethod: 'This page is for reading: nothing can be sent to it.',
   badRating: 'Please choose one of the five levels.',
   serverErrorTitle: 'Something went wrong on our side',
   serverErrorText: 'The fault was recorded. Please try again in a few minutes.',

@@ -142,6 +142,7 @@ export const es = {
   tooMany: 'Demasiadas valoraciones a la vez. Inténtelo de nuevo en un minuto.',
   notSentTitle: 'No se pudo enviar',
   fromAnotherSite: 'Las valoraciones solo se aceptan desde nuestras páginas. Abra el artículo y elija de nuevo.',
+  wrongMethod: 'Esta página es de lectura: no admite envíos.',
   badRating: 'Elija uno de los cinco niveles.',
   serverErrorTitle: 'Algo falló por nuestra parte',
   serverErrorText: 'El fallo quedó registrado. Inténtelo de nuevo en unos minutos.',

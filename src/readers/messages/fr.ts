@@ -136,6 +136,7 @@ export const fr = {
   tooMany: 'Trop d’avis à la fois. Réessayez dans une minute.',
   notSentTitle: 'L’envoi n’a pas abouti',
   fromAnotherSite: 'Les avis ne sont reçus que depuis nos propres pages. Ouvrez l’article et choisissez à nouveau.',
+  wrongMethod: 'Cette page se lit : on ne peut rien lui envoyer.',
   badRating: 'Choisissez l’un des cinq niveaux.',
   serverErrorTitle: 'Une erreur est survenue de notre côté',
   serverErrorText: 'L’erreur a été enregistrée. Réessayez dans quelques minutes.',

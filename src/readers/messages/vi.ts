@@ -134,6 +134,7 @@ export const vi = {
   tooMany: 'Bạn gửi đánh giá quá nhanh. Xin thử lại sau một phút.',
   notSentTitle: 'Chưa gửi được',
   fromAnotherSite: 'Lượt đánh giá chỉ nhận từ trang của tòa soạn. Hãy mở bài viết rồi chọn lại.',
+  wrongMethod: 'Trang này chỉ để đọc: không nhận gì gửi lên.',
   badRating: 'Xin chọn một trong năm mức đánh giá.',
   serverErrorTitle: 'Có lỗi ở phía tòa soạn',
   serverErrorText: 'Chúng tôi đã ghi lại lỗi này. Xin thử lại sau ít phút.',

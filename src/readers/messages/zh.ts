@@ -127,6 +127,7 @@ export const zh = {
   tooMany: '评价过于频繁，请一分钟后再试。',
   notSentTitle: '未能提交',
   fromAnotherSite: '评价只能从本报页面提交。请打开文章后重新选择。',
+  wrongMethod: '此页面只供阅读，不接收任何内容。',
   badRating: '请从五个等级中选择一个。',
   serverErrorTitle: '我们这边出了问题',
   serverErrorText: '故障已记录，请几分钟后再试。',

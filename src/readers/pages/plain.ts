@@ -85,6 +85,7 @@ function errorWords(view: View, { status, kind }: { status: number; kind: string
   if (status === 404) return [m.notFoundTitle, m.notFoundText]
   if (status === 414) return [m.badRequestTitle, m.tooLongAddress]
   if (status === 403) return [m.notSentTitle, m.fromAnotherSite]
+  if (status === 405) return [m.notSentTitle, m.wrongMethod]
   if (status === 413) return [m.notSentTitle, m.tooLarge]
   if (status === 429) return [m.notSentTitle, m.tooMany]
   if (kind === 'bad-rating') return [m.notSentTitle, m.badRating]
