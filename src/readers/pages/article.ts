@@ -73,7 +73,8 @@ export function newsArticle(view: View, document: PublicDocument, section: Conce
       absolute(view, `/the-chia-se/${document.editionId}.jpg`),
       ...(document.picture ? [absolute(view, `/anh/${document.picture.id}-16x9-1600.jpg`)] : []),
     ],
-    ...(credits('author').length && { author: credits('author') }),
+    // Search engines look for an author: of a text without a name it is the house it comes from.
+    author: credits('author').length ? credits('author') : [{ '@type': 'Organization', name: document.origin?.name ?? view.m.newspaper }],
     ...(credits('translator').length && { translator: credits('translator') }),
     ...(credits('editor').length && { editor: credits('editor') }),
     publisher: {
