@@ -25,7 +25,7 @@ export function addServe(program: Command, json: () => Option): void {
     .command('serve')
     .description('serve the newspaper; never creates content')
     .option('--no-worker', 'leave the queue to `caunoi work`')
-    .option('--processes <number>', 'web processes on the one port, or `auto`: one for each core', countOfProcesses, 1)
+    .option('--processes <number>', 'web processes on the one port, or `auto`: one for each core; limits count in each', countOfProcesses, 1)
     .addOption(json())
     .addHelpText(
       'after',
