@@ -524,7 +524,10 @@ export class Site {
     const path = editionPath(document)
     if (path !== view.path) return this.#redirect(path, view, own)
     if ('removed' in document)
-      return this.#page(view, removedPage(view, document as RemovedDocument, await this.latest(view.language)), { status: 410, tags: own })
+      return this.#page(view, removedPage(view, document as RemovedDocument, await this.latest(view.language)), {
+        status: 410,
+        tags: [...own, `l:${view.language}`],
+      })
     const { parts, tags } = await this.#besideArticle(document, edition)
     return this.#page(view, articlePage(view, document, siblings, parts), {
       tags: [...own, `s${document.storyId}`, `r${document.editionId}`, ...tags],
