@@ -38,6 +38,16 @@ async function sequencesOf(sql: Sql): Promise<{ sequence: string }[]> {
 }
 
 /**
+ * Sends what a `copy … to stdout` gives through some streams. The connection takes questions again afterwards: postgres.js stops
+ * reading where the receiver is slow, goes on when the stream asks for more, and a stream whose end came in the same piece never asks.
+ */
+export async function copyOut(tx: Sql, copy: string, ...through: [NodeJS.WritableStream, ...NodeJS.WritableStream[]]): Promise<void> {
+  const source = await tx.unsafe(copy).readable()
+  await pipeline([source, ...through])
+  source._read(0)
+}
+
+/**
  * Copies every table of ours, of one instant (repeatable read), and the pictures' originals into a new folder.
  * Sizes of pictures and the queue are left out: they are made again.
  */
@@ -69,8 +79,7 @@ async function writeBackup(app: App, folder: string, part: string, say: Say): Pr
         },
       })
       const path = join(part, 'tables', `${table.name}.copy.gz`)
-      const source = await tx.unsafe(`copy ${table.name} (${table.columns.join(', ')}) to stdout`).readable()
-      await pipeline(source, counted, createGzip({ level: 6 }), createWriteStream(path))
+      await copyOut(tx, `copy ${table.name} (${table.columns.join(', ')}) to stdout`, counted, createGzip({ level: 6 }), createWriteStream(path))
       const [row] = await tx.unsafe<{ rows: number }[]>(`select count(*)::int as rows from ${table.name}`)
       manifest.tables.push({ ...table, rows: row?.rows ?? 0, sha256: hash.digest('hex') })
       bytes += (await stat(path)).size
