@@ -1,6 +1,7 @@
 import { Logger, type Runner, run, runMigrations, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { App } from './context.ts'
+import { isDatabaseGone } from './db/sql.ts'
 
 /** A job: what it is called, which events call it, and what it does. It must bear being run twice. */
 export type Job = {
@@ -51,10 +52,30 @@ export async function startWorker(app: App, options: { concurrency?: number } = 
     logger: quiet(app),
   })
   runner.promise.catch((error) => app.log.error(error, 'the queue stopped'))
-  for (const job of jobs.values()) if (job.on) await runner.addJob(job.task, {}, { jobKey: job.task, jobKeyMode: 'preserve_run_at' })
+  const callAll = async () => {
+    for (const job of jobs.values()) if (job.on) await runner.addJob(job.task, {}, { jobKey: job.task, jobKeyMode: 'preserve_run_at' })
+  }
+  await callAll()
+  // Where the database goes away under a job, graphile-worker cannot write that it failed, and lets the error fall; its mark on the job
+  // would hold that back for hours. So the process lives on, and when the database is back all is called anew.
+  let again: NodeJS.Timeout | undefined
+  const callAgain = () => {
+    again ??= setTimeout(() => {
+      again = undefined
+      callAll().catch((error) => (isDatabaseGone(error) ? callAgain() : app.log.error(error, 'the queue could not be called anew')))
+    }, 2000).unref()
+  }
+  const onFallenError = (error: unknown) => {
+    if (!isDatabaseGone(error)) throw error
+    app.log.warn({ error: String(error) }, 'the queue lost the database')
+    callAgain()
+  }
+  process.on('unhandledRejection', onFallenError)
   return {
     async stop() {
       stopping = true
+      clearTimeout(again)
+      process.off('unhandledRejection', onFallenError)
       await runner.stop()
       await pgPool.end()
     },

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -333,4 +333,27 @@ test('an import whose database goes away says so in one line, and the stored sto
   const rest = JSON.parse(caunoi(['import', 'ninjs', file, '--json', '--no-index'], settings).lastLine)
   expect(rest.imported + rest.unchanged + before).toBeGreaterThanOrEqual(count)
   expect(await stored()).toBe(count)
+}, 120_000)
+
+test('a newspaper whose embedded database is killed starts it again and goes on, and asks readers to come back meanwhile', async () => {
+  const data = folder()
+  const paper = await launch(['start', '--no-demo'], { CAUNOI_DATA: data }, /open at/)
+  const postmaster = () => Number.parseInt(readFileSync(join(data, 'postgres/data/postmaster.pid'), 'utf8'), 10)
+  for (let round = 0; round < 2; round++) {
+    const killed = postmaster()
+    process.kill(killed, 'SIGKILL')
+    const seen = new Set<number>()
+    await vi.waitUntil(
+      async () => {
+        // Asked for anew each time: what is in the cache is answered in any case.
+        const { status } = await fetch(`${paper.origin}/tim-kiem?q=mot${round}${seen.size}${Math.random()}`)
+        seen.add(status)
+        return status === 200 && existsSync(join(data, 'postgres/data/postmaster.pid')) && postmaster() !== killed
+      },
+      { timeout: 40_000, interval: 100 },
+    )
+    expect([...seen].filter((one) => one !== 200 && one !== 503)).toEqual([])
+  }
+  expect(paper.child.exitCode).toBeNull()
+  expect(await stop(paper)).toBe(0)
 }, 120_000)
