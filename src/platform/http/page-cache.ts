@@ -45,9 +45,10 @@ const bytesOfEntry = 400
 const bytesOfTag = 100
 
 export class Cache {
-  readonly #entries = new Map<string, Entry>()
-  readonly #byTag = new Map<string, Set<string>>()
-  readonly #underway = new Map<string, Underway>()
+  #entries = new Map<string, Entry>()
+  #byTag = new Map<string, Set<string>>()
+  // No Map: one that grows and shrinks all the time leaves tables behind that hold what was made for long.
+  readonly #underway: Record<string, Underway> = Object.create(null)
   readonly #limit: number
   #bytes = 0
   /** The entry used last, which is the last in the map. */
@@ -91,13 +92,13 @@ export class Cache {
   async get<T>(key: string, now: number, render: () => Promise<Rendered<T>>): Promise<Rendered<T>> {
     const kept = this.#find(key, now)
     if (kept) return { value: kept.value as T, tags: kept.tags, ttl: kept.expires - now, bytes: kept.bytes }
-    const waiting = this.#underway.get(key)
+    const waiting = this.#underway[key]
     // Not those who come after a drop: what is being rendered may be older than what they were told of.
     return (await (waiting && waiting.dropped.size === 0 ? waiting.promise : this.#render(key, now, render))) as Rendered<T>
   }
 
   #refresh(entry: Entry, now: number): void {
-    if (!entry.render || this.#underway.get(entry.key)?.dropped.size === 0) return
+    if (!entry.render || this.#underway[entry.key]?.dropped.size === 0) return
     // Should it fail, the next try is a second later, and the last that waits is told of it.
     entry.fresh = now + 1000
     this.#render(entry.key, now, entry.render).catch(() => {})
@@ -106,13 +107,13 @@ export class Cache {
   async #render(key: string, now: number, render: Render): Promise<Rendered<unknown>> {
     const dropped = new Set<string>()
     const promise = render()
-    this.#underway.set(key, { promise, dropped })
+    this.#underway[key] = { promise, dropped }
     try {
       const rendered = await promise
       if (rendered.ttl > 0 && !dropped.has('*') && !rendered.tags.some((tag) => dropped.has(tag))) this.#put(key, rendered, now, render)
       return rendered
     } finally {
-      if (this.#underway.get(key)?.dropped === dropped) this.#underway.delete(key)
+      if (this.#underway[key]?.dropped === dropped) delete this.#underway[key]
     }
   }
 
@@ -185,7 +186,7 @@ export class Cache {
   /** Drops everything that carries one of these tags, also what is being rendered just now. */
   drop(tags: Iterable<string>): void {
     const all = [...tags]
-    for (const { dropped } of this.#underway.values()) for (const tag of all) dropped.add(tag)
+    for (const { dropped } of Object.values(this.#underway)) for (const tag of all) dropped.add(tag)
     for (const entry of this.#tagged(all)) this.#remove(entry)
   }
 
@@ -195,9 +196,10 @@ export class Cache {
   }
 
   clear(): void {
-    for (const { dropped } of this.#underway.values()) dropped.add('*')
-    this.#entries.clear()
-    this.#byTag.clear()
+    for (const { dropped } of Object.values(this.#underway)) dropped.add('*')
+    // New maps: one that is emptied keeps a way from what it held to what it will hold, and the collector keeps both for long.
+    this.#entries = new Map()
+    this.#byTag = new Map()
     this.#newest = undefined
     this.#bytes = 0
   }
