@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { accountPolicies } from '../src/people/rules.ts'
+import { objectionToRelease, type PublicationState } from '../src/publication/rules.ts'
+import { releaseKinds } from '../src/publication/schema.ts'
+
+/** docs/states.md says what the rules say: its tables are made of them here, and compared. */
+const page = readFileSync(join(import.meta.dirname, '../docs/states.md'), 'utf8')
+const table = (rows: readonly (readonly string[])[]): string => rows.map((row) => `| ${row.join(' | ')} |`).join('\n')
+
+test('the page of states allows of an edition what the rule allows', () => {
+  const now = new Date()
+  const notice = { wrong: 'a', right: 'b', reason: 'c' }
+  const states: PublicationState[] = ['unpublished', 'scheduled', 'live', 'removed']
+  const rows = states.map((state) => {
+    const allowed = releaseKinds.filter((kind) => objectionToRelease(kind, state, notice, null, now) === undefined)
+    return [state, allowed.map((kind) => `${kind} → ${kind === 'remove' ? 'removed' : 'live'}`).join(', ')]
+  })
+  expect(page).toContain(table(rows))
+})
+
+test('the page of states allows about an account what its policies allow', () => {
+  const rows = Object.entries(accountPolicies).map(([action, { states, own, says }]) => [
+    action,
+    states.join(', '),
+    own ? 'own too' : 'of others',
+    says,
+  ])
+  expect(page).toContain(table(rows))
+})
