@@ -2,12 +2,13 @@
  * Search, related stories and copies, measured on real articles through the product's own index.
  *
  *   npm run bench:search -- [--articles DIR …] [--eval DIR] [--scale] [--json]
- *     [--sets short,topic] [--variants text,nodia] [--queries N] [--sizes 10000,100000] [--half 1|2] [--postings N] [--keep | --database URL]
+ *     [--sets short,topic] [--variants text,nodia] [--queries N] [--sizes 10000,100000] [--half 1|2] [--postings N] [--keep | --database URL [--times]]
  *
  * Articles are `articles.ndjson.gz` of each DIR and `docs-extra.ndjson.gz` of the evaluation. The sets title2body and slug2body ask for
  * texts without their titles, as the evaluation says: for them a second index is made of the bodies alone. The server is TEST_DATABASE_URL
  * or DATABASE_URL (a database of its own is made there and dropped), or else one of its own. `--keep` leaves the database and prints its
- * address; `--database URL` uses such a one without indexing again, for the other sets. `--half` takes every second query and event only,
+ * address; `--database URL` uses such a one without indexing again, for the other sets; with `--times`
+ * it only measures how long searches take there. `--half` takes every second query and event only,
  * to see whether a figure holds on the half that a constant was not chosen on. `--postings N` tries another limit of the search than its own.
  */
 import { createReadStream, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -18,7 +19,7 @@ import { parseArgs } from 'node:util'
 import { createGunzip } from 'node:zlib'
 import { connect, type Database } from '../src/platform/db/sql.ts'
 import { testDatabase } from '../src/platform/testing.ts'
-import { createSearchIndex, indexStories, mergeSegments, relatedTo, type SearchDocument } from '../src/readers/search/index.ts'
+import { createSearchIndex, indexStories, mergeSegments, relatedTo, type SearchDocument, type SearchIndex } from '../src/readers/search/index.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -33,6 +34,7 @@ const { values: options } = parseArgs({
     postings: { type: 'string' },
     database: { type: 'string' },
     keep: { type: 'boolean', default: false },
+    times: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 })
@@ -180,14 +182,17 @@ async function readQueries(): Promise<Map<string, Query[]>> {
   return bySet
 }
 
+/** The first queries of a process and of a connection are not a reader's. */
+async function warmUp(index: SearchIndex, queries: ReadonlyMap<string, Query[]>, limit: number): Promise<void> {
+  for (const set of queries.values()) for (const query of set.slice(0, 10)) await index.search({ words: query.nodia ?? '', language: 'vi', limit })
+}
+
 /** What a reader gets first for each query, and how good it is. */
 async function measureSearch(sql: Database, queries: ReadonlyMap<string, Query[]>, times: number[], label = ''): Promise<Sets> {
   const index = createSearchIndex(sql, limits)
   const wantedVariants = options.variants?.split(',')
   const results: Sets = {}
-  // The first queries of a process and of a connection are not a reader's.
-  for (const set of queries.values())
-    for (const query of set.slice(0, 10)) await index.search({ words: query.nodia ?? '', language: 'vi', limit: 100 })
+  await warmUp(index, queries, 100)
   for (const [set, list] of queries)
     for (const variant of variants) {
       if (wantedVariants && !wantedVariants.includes(variant)) continue
@@ -304,8 +309,7 @@ async function measureCopies(sql: Database) {
  * in twenty-five exchanged for a word from anywhere, so that common words are as common as in the real archive, and every article brings
  * pairs of words that no other has. They are dated over ten years.
  */
-async function measureScale(sql: Database) {
-  const sizes = options.sizes.split(',').map(Number)
+async function measureScale(sql: Database, sizes: readonly number[]) {
   const source: Article[] = []
   for await (const article of articles()) source.push(article)
   const bySet = await readQueries()
@@ -355,6 +359,8 @@ async function measureScale(sql: Database) {
         (select count(*) from readers.search_segment) as segments`
     const times: number[] = []
     const cost: number[] = []
+    await warmUp(index, bySet, 20)
+    const allBefore = await cpu(sql)
     for (const [set, list] of bySet) {
       const own: number[] = []
       for (const query of list.filter((_, i) => i % 4 === 0))
@@ -371,11 +377,13 @@ async function measureScale(sql: Database) {
       own.sort((a, b) => a - b)
       say(`    ${set.padEnd(11)} p50 ${percentile(own, 0.5).toFixed(1)} ms, p95 ${percentile(own, 0.95).toFixed(1)} ms (n ${own.length})`)
     }
+    const server = (1000 * ((await cpu(sql)) - allBefore)) / times.length - mean(cost)
     times.sort((a, b) => a - b)
+    cost.sort((a, b) => a - b)
     const row = { documents: size, p50: round(percentile(times, 0.5), 1), p95: round(percentile(times, 0.95), 1) }
     rows.push(row)
     say(
-      `  ${row.documents} documents: p50 ${row.p50} ms, p95 ${row.p95} ms (n ${times.length}; CPU of this process ${round(mean(cost), 1)} ms), index ${bytes?.index} in ${bytes?.segments} segments` +
+      `  ${row.documents} documents: p50 ${row.p50} ms, p95 ${row.p95} ms (n ${times.length}; CPU of this process ${round(mean(cost), 1)} ms, p95 ${round(percentile(cost, 0.95), 1)} ms, of the server ${round(server, 1)} ms), index ${bytes?.index} in ${bytes?.segments} segments` +
         (added > 0 ? `, ${added} made and entered at ${round(added / seconds, 0)}/s, CPU ${round((1000 * used) / added, 2)} ms each` : ''),
     )
   }
@@ -416,6 +424,10 @@ async function main(): Promise<void> {
   try {
     const [version] = await sql<{ v: string }[]>`select current_setting('server_version') as v`
     say(`Node ${process.version}, PostgreSQL ${version?.v}, ${cpus().length} cores, ${new Date().toISOString()}`)
+    if (options.times) {
+      await measureScale(sql, [0])
+      return
+    }
     let indexing: Awaited<ReturnType<typeof indexAll>> | undefined
     if (options.database) for await (const article of articles()) documentOf(article)
     else {
@@ -462,7 +474,7 @@ async function main(): Promise<void> {
     say(
       `copies recall ${copies.recall}, precision ${copies.precision} (strict ${copies.strictPrecision}), pairs ${copies.pairs}; follow-ups recall ${copies.followUpRecall}`,
     )
-    const scale = options.scale ? await measureScale(sql) : undefined
+    const scale = options.scale ? await measureScale(sql, options.sizes.split(',').map(Number)) : undefined
     if (options.json)
       say(
         JSON.stringify({

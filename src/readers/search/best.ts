@@ -5,6 +5,8 @@ import { byWorth, lengthBase, often, type Ranked } from './rank.ts'
 const FAINTEST = 0.12
 /** So many texts that hold the rarest terms are kept in mind: most of the best are among them. */
 const PROMISING = 4_096
+/** How far above what texts without any of the terms so far can still reach the least must be, as a share of it. */
+const CLEAR = 0.25
 /** Looking up one text in a list costs about as much as going through so many. */
 const FEW = 8
 
@@ -69,19 +71,19 @@ export function bestTexts(question: Question, promising = PROMISING): { best: Ca
     let kept = 0
     for (const { lists, texts, factor } of terms) {
       if (texts > promising) leaveHopeless(parts, most - rest, rest, depth)
-      const promises = kept < promising
-      parts.forEach(({ texts: { lengths }, scores, some, promising }, s) => {
+      parts.forEach(({ texts: { lengths }, scores, some, promising: promised }, s) => {
         const list = lists[s]
         if (!list) return
         const formula = { often, factor, base: lengthBase, slope }
-        if (promises && !some)
+        if (kept < promising && !some)
           eachPosting(list.bytes, (place) => {
-            if (scores[place] === 0) promising.push(place)
+            if (kept >= promising || scores[place] !== 0) return
+            promised.push(place)
+            kept++
           })
         if (some && some.length * FEW < list.texts) addScoresOf(some, list, scores, lengths, formula)
         else addScores(list, scores, lengths, formula)
       })
-      kept += texts
       rest -= factor
     }
     return hitsAmong(parts, most, depth)
@@ -165,8 +167,10 @@ function leaveHopeless(parts: readonly Part[], most: number, rest: number, depth
   if (rest >= most) return
   const promises = parts.some((part) => part.promising.length > 0)
   const likely = parts.map(({ scores, some, promising }) => ({ scores, places: promises ? promising : some }))
-  const bound = leastOf(likely, most, depth) * (1 - ROUNDING) - rest
-  if (bound <= 0) return
+  const least = leastOf(likely, most, depth)
+  const bound = least * (1 - ROUNDING) - rest
+  // The first time every score is gone through, which pays when few texts are left then.
+  if (bound <= (parts.some((part) => part.some) ? 0 : least * CLEAR)) return
   for (const part of parts) {
     const { scores, some, room } = part
     const count = some ? some.length : scores.length

@@ -22,7 +22,7 @@ export const MOST_TERMS = 32
  * memory; `mendedWeight`: what a word put in place of a likely slip counts beside a typed one.
  */
 export type SearchLimits = { postings: number; cacheBytes: number; mendedWeight: number }
-const limits: SearchLimits = { postings: 2_000_000, cacheBytes: 48_000_000, mendedWeight: 0.8 }
+const limits: SearchLimits = { postings: 500_000, cacheBytes: 48_000_000, mendedWeight: 0.8 }
 
 /**
  * The search index in PostgreSQL, schema `readers`.
