@@ -791,7 +791,7 @@ export const stories: DemoStory[] = [
             ['Bản tin kế tiếp trên VietnamPlus', '38 mã cho Nhật, 17 mã cho Hoa Kỳ', 'Tăng chậm'],
           ]),
           p(
-            'Bản tin đầu tháng 5/2020 dẫn Bộ Công Thương nói rõ: xuất khẩu lần đầu “sẽ không thể triển khai” trong vụ ấy. Sáu tuần sau, điều ngược lại xảy ra. Người đọc báo cũ mà dừng ở bản tin thứ nhất sẽ có một kết luận sai; vì thế, kho tư liệu cần giữ cả hai và ghi bản nào thay bản nào.',
+            'Bản tin đầu tháng 5/2020 dẫn Bộ Công Thương cho biết xuất khẩu lần đầu không thể triển khai trong vụ ấy. Sáu tuần sau, điều ngược lại xảy ra. Người đọc báo cũ mà dừng ở bản tin thứ nhất sẽ có một kết luận sai; vì thế, kho tư liệu cần giữ cả hai và ghi bản nào thay bản nào.',
           ),
           h2('Điều kiện gồm những gì?'),
           ul(
@@ -925,6 +925,17 @@ export const stories: DemoStory[] = [
             url: 'https://thitruonghanghoa.com/tin-tuc/anh-huong-dich-covid-19-vai-tuoi-viet-nam-co-nguy-co-lo-hen-sang-nhat-ban-122761.html',
             publisher: 'Thị trường hàng hóa',
             date: '2020-05-05',
+          },
+          {
+            label: 'Orchard codes on 22 May 2023 (in Vietnamese)',
+            url: 'https://hangthat.thuonghieucongluan.com.vn/bac-giang-co-them-12-ma-so-vung-trong-vai-thieu-xuat-khau-a94148.html',
+            publisher: 'Thương hiệu & Công luận',
+            date: '2023-05-22',
+          },
+          {
+            label: 'The later count of orchard codes (in Vietnamese)',
+            url: 'https://beta.vietnamplus.vn/bac-giang-cap-moi-43-ma-so-vung-trong-vai-thieu-xuat-khau-post886877.amp',
+            publisher: 'VietnamPlus',
           },
           {
             label: 'Harvest of 2025 (in Vietnamese)',
@@ -1094,6 +1105,16 @@ export const stories: DemoStory[] = [
             publisher: 'Thời báo Tài chính Việt Nam',
           },
           {
+            label: 'The growth of 2022 (in Vietnamese)',
+            url: 'https://thoibaotaichinhvietnam.vn/cuc-trong-trot-canh-bao-tang-nong-dien-tich-sau-rieng-dan-den-hau-qua-cung-vuot-cau-122282.html',
+            publisher: 'Thời báo Tài chính Việt Nam',
+          },
+          {
+            label: 'Fruit and vegetable exports in the first quarter of 2025 (in Vietnamese)',
+            url: 'https://www.24h.com.vn/thi-truong-tieu-dung/loai-qua-viet-xuat-khau-ty-usd-duoc-vi-la-thuoc-bo-ban-day-thi-truong-gia-hon-chuc-nghin-qua-c52a1663154.html',
+            publisher: '24h',
+          },
+          {
             label: 'First frozen consignment (in Vietnamese)',
             url: 'https://baogialai.com.vn/viet-nam-xuat-khau-lo-sau-rieng-dong-lanh-dau-tien-sang-trung-quoc-post326160.html',
             publisher: 'Báo Gia Lai',
@@ -1140,6 +1161,16 @@ export const stories: DemoStory[] = [
             label: '2022年议定书签署后的榴莲出口（越南文）',
             url: 'https://thoibaotaichinhvietnam.vn/tang-toc-den-ben-do-viet-nam-141552.html',
             publisher: 'Thời báo Tài chính Việt Nam',
+          },
+          {
+            label: '2025年第一季度果蔬出口（越南文）',
+            url: 'https://www.24h.com.vn/thi-truong-tieu-dung/loai-qua-viet-xuat-khau-ty-usd-duoc-vi-la-thuoc-bo-ban-day-thi-truong-gia-hon-chuc-nghin-qua-c52a1663154.html',
+            publisher: '24h',
+          },
+          {
+            label: '2025年前四个月榴莲出口（越南文）',
+            url: 'https://www.sggp.org.vn/sau-theo-trai-sau-rieng-tu-mu-nguon-goc-chat-cam-post795441.html',
+            publisher: 'Sài Gòn Giải Phóng',
           },
           {
             label: '首批冷冻榴莲（越南文）',
@@ -1193,7 +1224,7 @@ export const stories: DemoStory[] = [
           ]),
           h2('Quả thứ mấy?'),
           p(
-            'Người Lao Động và PLO ghi bưởi là loại quả **thứ sáu** của Việt Nam vào Australia, sau thanh long, vải, nhãn, xoài, chanh leo. VietnamPlus ghi **thứ tám**, kể thêm chôm chôm và vú sữa. Với việt quất, các báo cũng ghi thứ bảy hoặc thứ tám. Chúng tôi giữ cả hai cách đếm cho tới khi đối chiếu được với danh mục của cơ quan nông nghiệp Australia.',
+            'Người Lao Động ghi bưởi là loại quả **thứ sáu** của Việt Nam vào Australia, sau thanh long, vải, nhãn, xoài, chanh leo. VietnamPlus ghi **thứ tám**, kể thêm chôm chôm và vú sữa. Với việt quất, các báo cũng ghi thứ bảy hoặc thứ tám. Chúng tôi giữ cả hai cách đếm cho tới khi đối chiếu được với danh mục của cơ quan nông nghiệp Australia.',
           ),
           h2('Quy mô để hình dung'),
           ul(
@@ -1430,6 +1461,11 @@ export const stories: DemoStory[] = [
             date: '2025-12-19',
           },
           {
+            label: 'Viet Nam in the low-risk group',
+            url: 'https://en.greeninvietnam.org/blogs/blog/eu-xep-viet-nam-vao-nhom-rui-ro-thap-ve-pha-rung',
+            publisher: 'Green in Vietnam',
+          },
+          {
             label: 'The package of May 2026',
             url: 'https://fondia.com/en/en/insights/articles/simplification-report-on-the-eu-deforestation-regulation-eudr-along-with-updated-guidance-and-proposed-amendments',
             publisher: 'Fondia',
@@ -1599,6 +1635,12 @@ export const stories: DemoStory[] = [
             url: 'https://eur-lex.europa.eu/eli/reg/2002/178/oj',
             publisher: 'EUR-Lex',
             date: '2002-01-28',
+          },
+          {
+            label: 'Reglamento (CE) 1005/2008',
+            url: 'https://eur-lex.europa.eu/eli/reg/2008/1005/oj',
+            publisher: 'EUR-Lex',
+            date: '2008-09-29',
           },
           {
             label: 'CATCH, obligatorio desde el 10 de enero de 2026 (en inglés)',

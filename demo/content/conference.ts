@@ -252,7 +252,7 @@ export const stories: DemoStory[] = [
             when: 'chiều {day}',
           }),
           p(
-            'Chủ tọa chốt một cách làm tạm: công bố trong 24 giờ, nêu rõ lô nào, không nêu suy đoán về nguyên nhân[^Cách làm thử áp dụng sáu tháng rồi đánh giá lại. Biên bản ghi ý kiến phản đối của bốn đại biểu.]. Cách này gần với yêu cầu mà cơ quan nhà nước thật đã đặt ra cho các cam kết quốc tế: [nêu tên khó khăn và kiến nghị](https://vietnamnews.vn/politics-laws/1726410/viet-nam-steps-up-pace-of-international-deals-pledges-stronger-delivery.html) thay vì chỉ kể thành tích.',
+            'Chủ tọa chốt một cách làm tạm: công bố trong 24 giờ, nêu rõ lô nào, không nêu suy đoán về nguyên nhân[^Cách làm thử áp dụng sáu tháng rồi đánh giá lại. Biên bản ghi ý kiến phản đối của bốn đại biểu.]. Cách này gần với yêu cầu mà cơ quan nhà nước thật đã đặt ra cho các cam kết quốc tế: [nêu tên khó khăn và kiến nghị](https://vietnamnews.vn/politics-laws/1726410/viet-nam-steps-up-pace-of-international-deals-pledges-stronger-delivery.html).',
           ),
           gallery('Quanh hội nghị', figure('picture3'), figure('picture4'), figure('picture5')),
           embed('https://example.org/video/hoi-nghi-mau', 'Video mẫu', 'Tóm tắt hội nghị trong bốn phút'),
@@ -275,7 +275,7 @@ export const stories: DemoStory[] = [
         headline: 'Fewer bulletins, more answers: an information conference sets nine tasks',
         standfirst:
           'The yearly meeting of the Sample Board for External Information, an invented body, spent most of its day on one question: how to give a foreign reporter an answer before the article is printed.',
-        dateline: 'Mau City',
+        dateline: 'Mẫu City',
         body: [
           p(
             'The annual conference of the **Sample Board for External Information** closed on {day} with nine tasks, each with a person’s name beside it and a date. Delegates of 28 provinces and 17 news organisations, every one of them imaginary, took part in the hall or on a screen.',
@@ -290,7 +290,7 @@ export const stories: DemoStory[] = [
           quote(
             'People far away do not ask whom we met yesterday. They ask whether the port is open, which papers are needed, and where the figure in our article comes from.\n\nIf the answer takes six hours, theirs has gone to press.',
             {
-              who: 'Tran Thi Vi Du Hai, head of the Board',
+              who: 'Trần Thị Ví Dụ Hai, head of the Board',
               where: 'opening session',
               when: 'morning of {day}',
               source: 'https://example.org/hoi-nghi-mau/khai-mac',
@@ -298,7 +298,7 @@ export const stories: DemoStory[] = [
           ),
           h3('A small experiment'),
           p(
-            'Two weeks earlier students had sent every contact point one question: how many papers does frozen cargo need at the Mau border gate? The replies were shown without names.',
+            'Two weeks earlier students had sent every contact point one question: how many papers does frozen cargo need at the Mẫu border gate? The replies were shown without names.',
           ),
           dataTable({
             caption: 'Time taken to answer a simple question (figures invented for the demonstration)',
@@ -349,10 +349,10 @@ export const stories: DemoStory[] = [
           ]),
           h2('Who tells the bad news?'),
           p(
-            'The afternoon warmed up over a case: a consignment returned because of residues. Vi Du newspaper wanted the province to announce it the same day. The Thu Nghiem external affairs department feared that buyers elsewhere would cancel as well.',
+            'The afternoon warmed up over a case: a consignment returned because of residues. Ví Dụ newspaper wanted the province to announce it the same day. The Thử Nghiệm external affairs department feared that buyers elsewhere would cancel as well.',
           ),
           quote('Silence is also a statement; it is only that somebody else writes it.', {
-            who: 'Ly Hu Cau Bay, managing editor of Vi Du newspaper',
+            who: 'Lý Hư Cấu Bảy, managing editor of Ví Dụ newspaper',
             where: 'second discussion',
             when: 'afternoon of {day}',
           }),
@@ -441,7 +441,7 @@ export const stories: DemoStory[] = [
         headline: 'Moins de bulletins, plus de réponses : une conférence fixe neuf tâches',
         standfirst:
           'La Commission Modèle de l’information extérieure, organisme inventé, a consacré l’essentiel de sa réunion annuelle à une question : comment répondre à un journaliste étranger avant que son article ne soit imprimé ?',
-        dateline: 'Ville de Mau',
+        dateline: 'Ville de Mẫu',
         body: [
           p(
             'La conférence annuelle de la **Commission Modèle de l’information extérieure** s’est achevée le {day} sur neuf tâches, chacune avec un nom et une échéance. Vingt-huit provinces et dix-sept rédactions y participaient, toutes imaginaires.',
@@ -451,7 +451,7 @@ export const stories: DemoStory[] = [
             'Le rapport, long de six pages, commence par trois faiblesses. Les communiqués en langue étrangère paraissent en moyenne 31 heures après le vietnamien[^Calcul sur 212 communiqués traduits en {lastYear}. Chiffres inventés pour cette démonstration.]. Dans neuf provinces, personne ne décroche. Et les articles racontent la _réunion_ plutôt que le _résultat_.',
           ),
           quote('Au loin, on ne nous demande pas qui nous avons reçu hier, mais si le port est ouvert et d’où vient le chiffre.', {
-            who: 'Tran Thi Vi Du Hai, présidente de la Commission',
+            who: 'Trần Thị Ví Dụ Hai, présidente de la Commission',
             where: 'séance d’ouverture',
             when: 'matin du {day}',
             source: 'https://example.org/hoi-nghi-mau/khai-mac',
@@ -501,7 +501,7 @@ export const stories: DemoStory[] = [
         headline: 'Menos boletines y más respuestas: una conferencia reparte nueve tareas',
         standfirst:
           'La Junta Modelo de Información Exterior, un organismo inventado, dedicó casi toda su reunión anual a una pregunta: cómo contestar a un periodista extranjero antes de que su artículo esté impreso.',
-        dateline: 'Ciudad de Mau',
+        dateline: 'Ciudad de Mẫu',
         body: [
           p(
             'La conferencia anual de la **Junta Modelo de Información Exterior** terminó el {day} con nueve tareas, cada una con un responsable y un plazo. Participaron 28 provincias y 17 redacciones, todas imaginarias.',
@@ -511,7 +511,7 @@ export const stories: DemoStory[] = [
             'El informe, de seis páginas, empieza por tres carencias. Las notas en otros idiomas salen de media 31 horas después que en vietnamita[^Sobre 212 notas traducidas en {lastYear}. Cifras inventadas para esta demostración.]. En nueve provincias nadie coge el teléfono. Y los artículos cuentan la _reunión_, no el _resultado_.',
           ),
           quote('Quien vive lejos no pregunta a quién recibimos ayer. Pregunta si el puerto está abierto y de dónde sale la cifra.', {
-            who: 'Tran Thi Vi Du Hai, presidenta de la Junta',
+            who: 'Trần Thị Ví Dụ Hai, presidenta de la Junta',
             where: 'sesión inaugural',
             when: 'mañana del {day}',
             source: 'https://example.org/hoi-nghi-mau/khai-mac',

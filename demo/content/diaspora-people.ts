@@ -49,6 +49,24 @@ const circularTable9: Source = {
   publisher: 'Thư viện nhà đất',
   date: '2024-09-30',
 }
+const provinces: Source = {
+  label: 'Quốc hội thông qua nghị quyết sắp xếp đơn vị hành chính cấp tỉnh năm 2025: cả nước có 34 tỉnh, thành phố',
+  url: 'https://baomoi.net.vn/quoc-hoi-thong-qua-nghi-quyet-lich-su-sap-nhap-tinh-thanh-c52485428.epi',
+  publisher: 'Kiểm toán, dẫn lại trên baomoi.net.vn',
+  date: '2025-06-12',
+}
+const localLaw: Source = {
+  label: 'Luật Tổ chức chính quyền địa phương, số 72/2025/QH15',
+  url: 'https://vanban.chinhphu.vn',
+  publisher: 'Cổng Thông tin điện tử Chính phủ',
+  date: '2025-06-16',
+}
+const ministries: Source = {
+  label: 'Nghị quyết 176/2025/QH15 về cơ cấu tổ chức của Chính phủ nhiệm kỳ Quốc hội khóa XV',
+  url: 'https://vanban.chinhphu.vn',
+  publisher: 'Cổng Thông tin điện tử Chính phủ',
+  date: '2025-02-18',
+}
 
 export const stories: DemoStory[] = [
   {
@@ -468,6 +486,7 @@ export const stories: DemoStory[] = [
             publisher: 'National Assembly (copy)',
           },
           { ...nationality23, label: 'Conditions for regaining nationality under the amended Article 23 (in Vietnamese)' },
+          { ...decree191, label: 'Decree 191/2025/NĐ-CP and Circular 12/2025/TT-BTP, in force from 1 July 2025 (in Vietnamese)' },
         ],
         translators: ['sample'],
       },
@@ -1013,6 +1032,9 @@ export const stories: DemoStory[] = [
         sources: [
           circular03,
           circularTable9,
+          provinces,
+          localLaw,
+          ministries,
           {
             label: 'Công ước Viên về quan hệ ngoại giao 1961; Công ước Viên về quan hệ lãnh sự 1963',
             url: 'https://legal.un.org',
@@ -1059,6 +1081,9 @@ export const stories: DemoStory[] = [
         sources: [
           { ...circular03, label: 'Circular 03/2009/TT-BNG and its tables (in Vietnamese)' },
           { ...circularTable9, label: 'Table 9: titles in general departments (in Vietnamese)' },
+          { ...provinces, label: 'The National Assembly’s resolution on 34 provinces and cities (in Vietnamese)' },
+          { ...localLaw, label: 'Law on the Organisation of Local Government, No. 72/2025/QH15 (in Vietnamese)' },
+          { ...ministries, label: 'Resolution 176/2025/QH15 on the structure of the Government (in Vietnamese)' },
         ],
         translators: ['sample'],
       },

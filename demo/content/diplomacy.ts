@@ -66,6 +66,16 @@ const cyberRatify: Source = {
   publisher: 'Báo Chính phủ',
   date: '2026-01-28',
 }
+const cyberConcern: Source = {
+  label: 'Joint statement of human rights organisations on the signing of the UN Convention on Cybercrime',
+  url: 'https://decrimpovertystatus.org/hrds-issue-joint-statement-on-the-signing-of-the-un-convention-on-cybercrime',
+  publisher: 'decrimpovertystatus.org',
+}
+const cyberArticles: Source = {
+  label: 'Vì sao các công ước thường mang tên thành phố (9 chương, 71 điều)',
+  url: 'https://mail.vietcetera.com/vn/vi-sao-cac-cong-uoc-va-hiep-uoc-hiep-dinh-thuong-mang-ten-thanh-pho',
+  publisher: 'Vietcetera',
+}
 const cyberTreaty: Source = {
   label: 'United Nations Convention against Cybercrime: text and status',
   url: 'https://www.unodc.org',
@@ -412,7 +422,7 @@ export const stories: DemoStory[] = [
         body: [
           p('A read-out is not a record. Each side writes its own within hours and answers only for its own words.'),
           p(
-            'Take an example made up by this newsroom. On {yesterday} the heads of government of the Republic of Gia Dinh and the Kingdom of Minh Hoa spoke by telephone. The Gia Dinh text says: “The two sides agreed to complete procedures soon so that fruit from each country may enter the other’s market.”',
+            'Take an example made up by this newsroom. On {yesterday} the heads of government of the Republic of Giả Định and the Kingdom of Minh Họa spoke by telephone. The Giả Định text says: “The two sides agreed to complete procedures soon so that fruit from each country may enter the other’s market.”',
           ),
           h2('One sentence, taken apart'),
           ul(
@@ -622,7 +632,7 @@ export const stories: DemoStory[] = [
           ),
           h2('Lời khen, lời ngại'),
           p(
-            'Bên ủng hộ xem đây là khuôn khổ toàn cầu đầu tiên cho việc truy cứu loại tội phạm này. Một số tổ chức nhân quyền, như ARTICLE 19, cảnh báo rằng định nghĩa rộng có thể bị dùng để giám sát và hạn chế tự do trên mạng. Tác động thật sẽ tùy luật của từng nước và cách từng nước dùng quyền từ chối yêu cầu hợp tác.',
+            'Bên ủng hộ xem đây là khuôn khổ toàn cầu đầu tiên cho việc truy cứu loại tội phạm này. Một số tổ chức nhân quyền cảnh báo rằng định nghĩa rộng có thể bị dùng để giám sát và hạn chế tự do trên mạng. Tác động thật sẽ tùy luật của từng nước và cách từng nước dùng quyền từ chối yêu cầu hợp tác.',
           ),
           knownBox(
             [
@@ -642,11 +652,8 @@ export const stories: DemoStory[] = [
           cyberClosing,
           cyberOpening,
           cyberRatify,
-          {
-            label: 'Vì sao các công ước thường mang tên thành phố (9 chương, 71 điều)',
-            url: 'https://mail.vietcetera.com/vn/vi-sao-cac-cong-uoc-va-hiep-uoc-hiep-dinh-thuong-mang-ten-thanh-pho',
-            publisher: 'Vietcetera',
-          },
+          cyberConcern,
+          cyberArticles,
           {
             label: 'Hanoi hosts high-level talks on global cybercrime cooperation',
             url: 'https://vir.com.vn/hanoi-hosts-high-level-talks-on-global-cybercrime-cooperation-139450.html',
@@ -678,7 +685,7 @@ export const stories: DemoStory[] = [
           ),
           h2('Praise and worry'),
           p(
-            'Supporters call it the first global framework for prosecuting these crimes. Rights groups such as ARTICLE 19 have warned that broad definitions could serve surveillance and curb freedom online. Much will depend on national law and on how states use their right to refuse a request.',
+            'Supporters call it the first global framework for prosecuting these crimes. Some rights groups have warned that broad definitions could serve surveillance and curb freedom online. Much will depend on national law and on how states use their right to refuse a request.',
           ),
           knownBox(
             [
@@ -693,7 +700,7 @@ export const stories: DemoStory[] = [
             ],
           ),
         ],
-        sources: [cyberSigned, cyberClosing, cyberOpening, cyberRatify, cyberTreaty],
+        sources: [cyberSigned, cyberClosing, cyberOpening, cyberRatify, cyberConcern, cyberArticles, cyberTreaty],
         translators: ['sample'],
       },
       zh: {
@@ -712,14 +719,14 @@ export const stories: DemoStory[] = [
           p('对数据遭勒索软件加密的企业来说，关键是速度：境外服务器日志可能几周内就被清除，普通司法协助所需时间更长。'),
           h2('支持与担忧'),
           p(
-            '支持者认为，这是追究此类犯罪的首个全球框架。“第十九条”（ARTICLE 19）等人权组织则警告，宽泛的定义可能被用于监控并限制网络自由。实际影响取决于各国法律以及各国如何行使拒绝协助的权利。',
+            '支持者认为，这是追究此类犯罪的首个全球框架。一些人权组织则警告，宽泛的定义可能被用于监控并限制网络自由。实际影响取决于各国法律以及各国如何行使拒绝协助的权利。',
           ),
           knownBox(
             ['闭幕时有72国签署。', '第40份批准书交存90天后生效。', '2026年1月，越南呼吁各国尽早批准。'],
             ['读者阅读本文时的批准国数目，请查联合国条约集。', '具体生效日期。'],
           ),
         ],
-        sources: [cyberSigned, cyberClosing, cyberOpening, cyberRatify],
+        sources: [cyberSigned, cyberClosing, cyberOpening, cyberRatify, cyberConcern, cyberArticles, cyberTreaty],
         translators: ['sample'],
       },
     },

@@ -121,6 +121,18 @@ const italyWarning: Source = {
   url: 'https://nongnghiep.vn/lai-xuat-hien-thu-doan-lua-dao-xuat-khau-nong-san-o-thi-truong-italia-d343032.html',
   publisher: 'Nông nghiệp Việt Nam',
 }
+const provinces: Source = {
+  label: 'Quốc hội thông qua nghị quyết sắp xếp đơn vị hành chính cấp tỉnh năm 2025: cả nước có 34 tỉnh, thành phố',
+  url: 'https://baomoi.net.vn/quoc-hoi-thong-qua-nghi-quyet-lich-su-sap-nhap-tinh-thanh-c52485428.epi',
+  publisher: 'Kiểm toán, dẫn lại trên baomoi.net.vn',
+  date: '2025-06-12',
+}
+const localLaw: Source = {
+  label: 'Luật Tổ chức chính quyền địa phương, số 72/2025/QH15',
+  url: 'https://vanban.chinhphu.vn',
+  publisher: 'Cổng Thông tin điện tử Chính phủ',
+  date: '2025-06-16',
+}
 
 export const stories: DemoStory[] = [
   {
@@ -245,7 +257,7 @@ export const stories: DemoStory[] = [
             'For a company abroad with a stake in one of these texts, the practical step is modest: find out which agency leads on the Vietnamese side and what date it has been given. The five headings above make a ready-made letter.',
           ),
         ],
-        sources: [review2024, reviewNine, tasks2025, kpi2026],
+        sources: [review2024, reviewHalf, reviewNine, tasks2025, kpi2026, term2026],
         translators: ['sample'],
       },
       zh: {
@@ -270,7 +282,7 @@ export const stories: DemoStory[] = [
           ),
           p('对企业而言，最实际的做法是查明与自己有关的承诺由谁牵头、期限为何，再据此询问。'),
         ],
-        sources: [review2024, reviewNine, tasks2025, kpi2026],
+        sources: [review2024, reviewHalf, reviewNine, tasks2025, kpi2026, term2026],
         translators: ['sample'],
       },
     },
@@ -401,7 +413,7 @@ export const stories: DemoStory[] = [
             'No official set of indicators has been published in the sources we read. These rules are the writer’s own, drawn from three documented cases; they may not suit defence or judicial agreements.',
           ),
         ],
-        sources: [kpi2026, lychee, lycheeFlight, frozenDurian, nuclear, nuclearRestart],
+        sources: [kpi2026, lychee, lycheeFlight, lycheeDoubt, frozenDurian, nuclear, nuclearRestart],
         translators: ['sample'],
       },
     },
@@ -414,7 +426,7 @@ export const stories: DemoStory[] = [
     daysAgo: 1,
     time: '16:20',
     genre: 'news',
-    updated: { hoursLater: 3, note: { vi: 'Bổ sung ý kiến của Hợp tác xã Mẫu Sơn Thử.', en: 'Adds a comment from the Mau Son Thu co-operative.' } },
+    updated: { hoursLater: 3, note: { vi: 'Bổ sung ý kiến của Hợp tác xã Mẫu Sơn Thử.', en: 'Adds a comment from the Mẫu Sơn Thử co-operative.' } },
     pictures: {
       picture: {
         scene: 'river-delta',
@@ -470,11 +482,11 @@ export const stories: DemoStory[] = [
       en: {
         headline: 'An invented province and its twin drop three memoranda for four jobs',
         standfirst:
-          'After five years of twinning, Vi Du province and the state of East Gia Dinh, both imaginary, went through eleven promises and struck out those nobody was working on. What remains has names, money and dates.',
-        dateline: 'Vi Du province',
+          'After five years of twinning, Ví Dụ province and the state of East Giả Định, both imaginary, went through eleven promises and struck out those nobody was working on. What remains has names, money and dates.',
+        dateline: 'Ví Dụ province',
         body: [
           p(
-            'On {day} Vi Du province and East Gia Dinh, a state of the Northern Example Federation, replaced three memoranda with a joint plan two pages long. The report is fiction, written for this demonstration.',
+            'On {day} Ví Dụ province and East Giả Định, a state of the Northern Example Federation, replaced three memoranda with a joint plan two pages long. The report is fiction, written for this demonstration.',
           ),
           p(
             'The old papers held eleven items. When officials laid them side by side, nobody would own five of them, and two were being done by other projects.',
@@ -488,19 +500,19 @@ export const stories: DemoStory[] = [
               { label: 'Due in', kind: 'text' },
             ],
             rows: [
-              ['Salinity readings at 12 sluices in one shared table', 'Vi Du', 1840, '9 months'],
-              ['Six-week placements for 20 water-engineering students', 'East Gia Dinh', 960, '12 months'],
-              ['Trial sale of fresh coconuts in 14 shops', 'Mau Son Thu co-operative', 410, '6 months'],
+              ['Salinity readings at 12 sluices in one shared table', 'Ví Dụ', 1840, '9 months'],
+              ['Six-week placements for 20 water-engineering students', 'East Giả Định', 960, '12 months'],
+              ['Trial sale of fresh coconuts in 14 shops', 'Mẫu Sơn Thử co-operative', 410, '6 months'],
               ['Each side’s company-registration rules, translated', 'Both', 75, '3 months'],
             ],
           }),
           quote('Striking out seven lines sounds like a retreat. They had not moved since the second year; all we did was write that down.', {
-            who: 'Tran Thi Vi Du Hai, deputy head of Vi Du’s external affairs department',
-            where: 'Vi Du',
+            who: 'Trần Thị Ví Dụ Hai, deputy head of Ví Dụ’s external affairs department',
+            where: 'Ví Dụ',
             when: '{day}',
           }),
           p(
-            'The coconuts may prove hardest. East Gia Dinh wants a residue test for every lot, and the co-operative gathers only a few tonnes at a time. Its director, Le Van Mau Tam, says laboratory fees could swallow the margin unless neighbouring communes pool their harvest.',
+            'The coconuts may prove hardest. East Giả Định wants a residue test for every lot, and the co-operative gathers only a few tonnes at a time. Its director, Lê Văn Mẫu Tám, says laboratory fees could swallow the margin unless neighbouring communes pool their harvest.',
           ),
           p('The partners have promised to publish the outcome of each job in six months, failures included.'),
         ],
@@ -626,6 +638,12 @@ export const stories: DemoStory[] = [
             url: 'https://btgcp.gov.vn/tin-trong-nuoc/le-khai-truong-trung-tam-chung-nhan-halal-quoc-gia-halcert-postgBa5KwQnW4.html',
             publisher: 'Government Committee for Religious Affairs',
             date: '2024-04-25',
+          },
+          {
+            label: 'The science ministry and national halal standards (in Vietnamese)',
+            url: 'https://khoahocphattrien.vn/thoi-su-trong-nuoc/bo-khcn-chu-dong-xay-dung-cac-tieu-chuan-quoc-gia-ve-halal/2024102410112359p882c918.htm',
+            publisher: 'Khoa học & Phát triển',
+            date: '2024-10-24',
           },
         ],
         translators: ['sample'],
@@ -1055,7 +1073,7 @@ export const stories: DemoStory[] = [
           ]),
           p('Bài viết dựa trên các bản tin đã dẫn, không phải toàn văn Lệnh. Trước khi nộp, xin đối chiếu với hướng dẫn của cơ quan chuyên ngành.'),
         ],
-        sources: [order280, order280sps, order280meeting],
+        sources: [order280, order280sps, order280meeting, provinces, localLaw],
       },
       zh: {
         headline: '商务处手册：按第280号令办理输华食品企业注册',
@@ -1072,13 +1090,13 @@ export const stories: DemoStory[] = [
             '目录之外的产品不予通关，签约前应先查商品编码。',
           ),
           h2('行政区划调整之后'),
-          p('自2025年7月1日起，越南设34个省市，并取消县级。工厂没有搬迁，文件上的地址却变了，会上有企业提出这一难题。建议准备以下材料：'),
+          p('自2025年7月1日起，越南设34个省市，并取消县级。工厂没有搬迁，文件上的地址却变了，上述会议把这一点列为难题。建议准备以下材料：'),
           ul('行政区划调整决议；', '变更前后的企业登记证；', '工厂坐标与招牌照片；', '新旧地名对照的译文。'),
           p(
             '企业编号、种植区编号和包装厂编号应与标签、合同、检疫证书及果园记录一致。任何一处不符，货车都可能在口岸被退回。本文依据新闻报道写成，并非法令全文，申报前请以主管部门的指南为准。',
           ),
         ],
-        sources: [order280, order280sps, order280meeting],
+        sources: [order280, order280sps, order280meeting, provinces, localLaw],
         translators: ['sample'],
       },
     },
@@ -1119,9 +1137,9 @@ export const stories: DemoStory[] = [
             'Phòng mẫu của Thương vụ Mẫu là một căn buồng không cửa sổ, ba tầng kệ sắt. Ông Đinh Giả Định Tư, tùy viên hư cấu phụ trách phòng, giữ một cuốn sổ: ngày nhận, ai gửi, mở ra thấy gì, chuyển cho ai, người ta nói sao.',
           ),
           dataTable({
-            caption: 'Vì sao gói mẫu không tới tay người mua (số liệu giả định của bản trình diễn)',
+            caption: 'Các gói mẫu đi về đâu (số liệu giả định của bản trình diễn)',
             columns: [
-              { label: 'Lý do', kind: 'text' },
+              { label: 'Tình trạng', kind: 'text' },
               { label: 'Số gói', kind: 'number' },
               { label: 'Tỷ lệ', kind: 'percent' },
             ],
@@ -1331,13 +1349,13 @@ export const stories: DemoStory[] = [
       en: {
         headline: '“Our bank has just moved”: seven reports, one script',
         standfirst:
-          'An invented trade office in the Kingdom of Minh Hoa warns of false buyers who are after the original shipping papers. The method resembles real cases, among them one of 2022, and can be recognised early.',
+          'An invented trade office in the Kingdom of Minh Họa warns of false buyers who are after the original shipping papers. The method resembles real cases, among them one of 2022, and can be recognised early.',
         body: [
           p(
-            'In three months the fictitious Mau trade office has heard from seven invented firms. A new buyer orders many containers, does not haggle, pays a small deposit, then writes that the collecting bank has changed its address. Two reports came when the goods were already at sea.',
+            'In three months the fictitious Mẫu trade office has heard from seven invented firms. A new buyer orders many containers, does not haggle, pays a small deposit, then writes that the collecting bank has changed its address. Two reports came when the goods were already at sea.',
           ),
           quote('A real buyer argues over every cent. A false one asks only when the bill of lading will be ready.', {
-            who: 'Phan Thi Minh Hoa Ba, head of the office',
+            who: 'Phan Thị Minh Họa Ba, head of the office',
             where: 'letter to companies',
             when: '{day}',
           }),
@@ -1367,10 +1385,10 @@ export const stories: DemoStory[] = [
       es: {
         headline: '«Nuestro banco acaba de mudarse»: siete avisos y un mismo guion',
         standfirst:
-          'Una oficina comercial ficticia en el Reino de Minh Hoa alerta sobre falsos compradores que buscan los documentos originales de embarque. El método recuerda a casos reales, como el de 2022, y deja señales visibles.',
+          'Una oficina comercial ficticia en el Reino de Minh Họa alerta sobre falsos compradores que buscan los documentos originales de embarque. El método recuerda a casos reales, como el de 2022, y deja señales visibles.',
         body: [
           p(
-            'En tres meses, la imaginaria Oficina Comercial Mau recibió siete avisos de empresas inventadas. Un comprador nuevo pide muchos contenedores, no regatea, paga un pequeño anticipo y después escribe que el banco encargado del cobro ha cambiado de dirección. Dos avisos llegaron con la carga ya en el mar.',
+            'En tres meses, la imaginaria Oficina Comercial Mẫu recibió siete avisos de empresas inventadas. Un comprador nuevo pide muchos contenedores, no regatea, paga un pequeño anticipo y después escribe que el banco encargado del cobro ha cambiado de dirección. Dos avisos llegaron con la carga ya en el mar.',
           ),
           h2('El caso real de 2022'),
           p(
@@ -1514,7 +1532,7 @@ export const stories: DemoStory[] = [
       en: {
         headline: 'A trade office to 12 provinces: “Send figures, not leaflets”',
         standfirst:
-          'The invented Thu Nghiem trade office wants seven columns of data so that it can answer buyers within a day. Three weeks on, five provinces have replied in full, four have sent brochures and three nothing.',
+          'The invented Thử Nghiệm trade office wants seven columns of data so that it can answer buyers within a day. Three weeks on, five provinces have replied in full, four have sent brochures and three nothing.',
         body: [
           p(
             'The letter fills one page. The office, in the Northern Example Federation, says it lost three customers last month because nobody could say how many tonnes a co-operative still had that met the standard. The buyers waited two days and went elsewhere. Offices, provinces and people in this story are fictitious.',
@@ -1530,7 +1548,7 @@ export const stories: DemoStory[] = [
             'One person who can answer in English, with a telephone number.',
           ),
           quote('We do have the figure. It sits in four different divisions, and each counts from a different day.', {
-            who: 'Trinh Van Thu Chin, Thu Nghiem department of industry and trade',
+            who: 'Trịnh Văn Thử Chín, Thử Nghiệm department of industry and trade',
             where: 'by telephone',
             when: '{yesterday}',
           }),
@@ -1541,7 +1559,7 @@ export const stories: DemoStory[] = [
           p(
             'The three silent provinces were telephoned. One had merged two departments and lost the letter; another was waiting for a signature; the third asked for a template, which was sent the same evening.',
           ),
-          p('Vi Du province, among the five, updates its sheet every week and marks which cells are estimates.'),
+          p('Ví Dụ province, among the five, updates its sheet every week and marks which cells are estimates.'),
         ],
         translators: ['sample'],
       },

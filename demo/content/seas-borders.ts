@@ -359,7 +359,7 @@ export const stories: DemoStory[] = [
       hoursLater: 9,
       wrong: {
         vi: 'Bản đăng đầu ghi xã Bãi Mẫu có 64 tàu phải ghi nhật ký.',
-        en: 'An earlier version said 64 boats in Bai Mau had to keep a logbook.',
+        en: 'An earlier version said 64 boats in Bãi Mẫu had to keep a logbook.',
       },
       right: {
         vi: 'Con số đúng là 46 tàu, như trong bảng của tổ ghi chép xã.',
@@ -443,21 +443,21 @@ export const stories: DemoStory[] = [
       en: {
         headline: '“Write it as the net comes up”: a village learns to keep its log',
         standfirst:
-          'In the invented fishing commune of Bai Mau, 46 skippers set out to break the habit of filling in logbooks on the last night. Rejections fell by more than half in three months; the hard part is still at sea.',
-        dateline: 'Bai Mau (Vi Du province)',
+          'In the invented fishing commune of Bãi Mẫu, 46 skippers set out to break the habit of filling in logbooks on the last night. Rejections fell by more than half in three months; the hard part is still at sea.',
+        dateline: 'Bãi Mẫu (Ví Dụ province)',
         body: [
           p(
             'At seven in the evening the room behind the village hall is lit. Fourteen skippers sit over open logbooks, with ballpoints tied to the desks and a laminated chart between them. They have not come to study law. They are learning to write a 7 that nobody will read as a 1.',
           ),
           p(
-            '“Every haul has its own hour. Leave it till night and all you remember is that you were tired,” Tran Thi Vi Du Hai, who leads the commune’s record group, tells the class.',
+            '“Every haul has its own hour. Leave it till night and all you remember is that you were tired,” Trần Thị Ví Dụ Hai, who leads the commune’s record group, tells the class.',
           ),
           h2('The pile that came back'),
           p(
-            'At the start of the year Mau Hai fishing port returned almost a third of the commune’s logs: no position, times that did not match the vessel’s track, catches too round to be true. Each rejected book meant a buyer holding back payment. Instead of adding fines, the commune hired a retired accountant to sit on the quay from four in the morning and read the books before the port did.',
+            'At the start of the year Mẫu Hai fishing port returned almost a third of the commune’s logs: no position, times that did not match the vessel’s track, catches too round to be true. Each rejected book meant a buyer holding back payment. Instead of adding fines, the commune hired a retired accountant to sit on the quay from four in the morning and read the books before the port did.',
           ),
           dataTable({
-            caption: 'Bai Mau’s logbooks (figures invented for this demonstration)',
+            caption: 'Bãi Mẫu’s logbooks (figures invented for this demonstration)',
             columns: [
               { label: 'Month', kind: 'text' },
               { label: 'Boats', kind: 'number' },
@@ -477,8 +477,8 @@ export const stories: DemoStory[] = [
             'A complete book is not always a correct one. Eleven of the accepted logs used local fish names that change from hamlet to hamlet, and the group’s illustrated list of names covers only twenty species so far.',
           ),
           quote('Wet hands, a rolling deck, a glaring lamp. I can write, but please don’t mock my handwriting.', {
-            who: 'Pham Van Thu Nam, skipper of VDM-0046',
-            where: 'Mau Hai quay',
+            who: 'Phạm Văn Thử Năm, skipper of VDM-0046',
+            where: 'Mẫu Hai quay',
             when: '{yesterday}',
           }),
           p(
@@ -974,16 +974,16 @@ export const stories: DemoStory[] = [
         ],
       },
       en: {
-        headline: 'Mau Gate: 312 lorries waiting as the chilled lane opens early',
+        headline: 'Mẫu Gate: 312 lorries waiting as the chilled lane opens early',
         standfirst:
-          'A landslip on the approach road in the Kingdom of Minh Hoa has halved capacity at this invented border gate since {yesterday}. Fresh goods go first; shippers who have not loaded are asked to stay put.',
-        dateline: 'Mau Gate (Vi Du province)',
+          'A landslip on the approach road in the Kingdom of Minh Họa has halved capacity at this invented border gate since {yesterday}. Fresh goods go first; shippers who have not loaded are asked to stay put.',
+        dateline: 'Mẫu Gate (Ví Dụ province)',
         body: [
           p(
-            'At 4 a.m. on {day}, 312 lorries stood in the yards on the Vi Du side, nearly twice the usual number. By half past five, with the chilled lane opened 90 minutes ahead of schedule, the queue was down to 287. More than half were refrigerated vehicles loaded with fruit.',
+            'At 4 a.m. on {day}, 312 lorries stood in the yards on the Ví Dụ side, nearly twice the usual number. By half past five, with the chilled lane opened 90 minutes ahead of schedule, the queue was down to 287. More than half were refrigerated vehicles loaded with fruit.',
           ),
           p(
-            'About 40 metres of embankment slid onto the approach road across the border. The Minh Hoa authorities reopened one lane at 9 p.m. on {yesterday} and have given no time for the other.',
+            'About 40 metres of embankment slid onto the approach road across the border. The Minh Họa authorities reopened one lane at 9 p.m. on {yesterday} and have given no time for the other.',
           ),
           dataTable({
             caption: 'Waiting at 4 a.m. (figures invented for this demonstration)',
@@ -1005,14 +1005,14 @@ export const stories: DemoStory[] = [
             'Photograph the temperature gauge every four hours, in case of an insurance claim.',
           ),
           quote('We are asking dry goods to give way for one day. The order is written down and every turn will be honoured.', {
-            who: 'Nguyen Thi Mau Bay, deputy head of the gate',
+            who: 'Nguyễn Thị Mẫu Bảy, deputy head of the gate',
             where: 'Yard 1',
             when: 'morning of {day}',
           }),
           p(
-            'Trinh Van Gia Dinh Tu, who runs twelve lorries, wants that promise posted on the wall. In the last jam, he says, his trucks lost two days because a handwritten list went missing.',
+            'Trịnh Văn Giả Định Tư, who runs twelve lorries, wants that promise posted on the wall. In the last jam, he says, his trucks lost two days because a handwritten list went missing.',
           ),
-          p('_Mau Gate, Vi Du province and the Kingdom of Minh Hoa do not exist._'),
+          p('_Mau Gate, Ví Dụ province and the Kingdom of Minh Họa do not exist._'),
         ],
         translators: ['sample'],
       },
@@ -1040,11 +1040,11 @@ export const stories: DemoStory[] = [
       vi: {
         headline: 'Hai xã chung một xe cứu thương, khác nhau một đường biên',
         standfirst:
-          'Xã Mẫu Sơn Thử và xã Phù Minh, hai địa danh hư cấu ở hai bên biên giới, thỏa thuận cho xe cấp cứu qua lại trong mười lăm phút. Chuyện khó nhất hóa ra là tờ giấy trả bệnh nhân về.',
+          'Xã Mẫu Sơn Thử và xã Giả Định Thượng, hai địa danh hư cấu ở hai bên biên giới, thỏa thuận cho xe cấp cứu qua lại trong mười lăm phút. Chuyện khó nhất hóa ra là tờ giấy trả bệnh nhân về.',
         dateline: 'Mẫu Sơn Thử (tỉnh Ví Dụ)',
         body: [
           p(
-            'Trạm y tế xã Mẫu Sơn Thử cách bệnh viện khu vực 58 km đường đèo. Bên kia suối, trong địa phận Vương quốc Minh Họa, phòng khám Phù Minh có bác sĩ mổ, chỉ cách 9 km. Suốt nhiều năm, chín cây số ấy dài hơn năm mươi tám.',
+            'Trạm y tế xã Mẫu Sơn Thử cách bệnh viện khu vực 58 km đường đèo. Bên kia suối, trong địa phận Vương quốc Minh Họa, phòng khám Giả Định Thượng có bác sĩ mổ, chỉ cách 9 km. Suốt nhiều năm, chín cây số ấy dài hơn năm mươi tám.',
           ),
           p(
             'Từ mùa mưa trước, hai xã có một bản ghi nhớ bốn trang. Khi trạm trưởng gọi, đồn biên phòng hai bên nâng thanh chắn trước, làm giấy sau. Danh sách được qua chỉ gồm ba trường hợp: đẻ khó, tai nạn mất máu, rắn cắn.',
@@ -1079,18 +1079,18 @@ export const stories: DemoStory[] = [
       fr: {
         headline: 'Deux communes, une ambulance et une frontière entre les deux',
         standfirst:
-          'Mau Son Thu et Phu Minh, deux communes imaginaires situées de part et d’autre d’une frontière, laissent passer les urgences en un quart d’heure. Le plus difficile est de faire rentrer le patient.',
-        dateline: 'Mau Son Thu (province de Vi Du)',
+          'Mẫu Sơn Thử et Giả Định Thượng, deux communes imaginaires situées de part et d’autre d’une frontière, laissent passer les urgences en un quart d’heure. Le plus difficile est de faire rentrer le patient.',
+        dateline: 'Mẫu Sơn Thử (province de Ví Dụ)',
         body: [
           p(
-            'Le dispensaire de Mau Son Thu se trouve à 58 kilomètres de l’hôpital, par un col. De l’autre côté du ruisseau, dans le Royaume de Minh Hoa, une clinique dispose d’un chirurgien, à 9 kilomètres. Longtemps, ces neuf kilomètres ont été les plus longs.',
+            'Le dispensaire de Mẫu Sơn Thử se trouve à 58 kilomètres de l’hôpital, par un col. De l’autre côté du ruisseau, dans le Royaume de Minh Họa, une clinique dispose d’un chirurgien, à 9 kilomètres. Longtemps, ces neuf kilomètres ont été les plus longs.',
           ),
           p(
             'Depuis la dernière saison des pluies, un mémorandum de quatre pages prévoit trois cas : accouchement difficile, hémorragie accidentelle, morsure de serpent. Le dispensaire téléphone, les deux postes lèvent la barrière, les papiers viennent ensuite.',
           ),
           quote(
             'Six départs, six réussites. C’est au retour que tout se complique : le malade n’a pas de tampon d’entrée, puisque personne n’a fait la queue.',
-            { who: 'Dr Hoang Thi Gia Dinh Sau, responsable du dispensaire', where: 'Mau Son Thu' },
+            { who: 'Dr Hoàng Thị Giả Định Sáu, responsable du dispensaire', where: 'Mẫu Sơn Thử' },
           ),
           p(
             'Les deux postes ont donc imprimé un formulaire bilingue : nom, heure de départ, heure de retour, signature. Il ne remplace pas un visa et expire au bout de sept jours.',
@@ -1158,13 +1158,13 @@ export const stories: DemoStory[] = [
         ],
       },
       en: {
-        headline: 'The four keepers of Hon Mau',
+        headline: 'The four keepers of Hòn Mẫu',
         standfirst:
           'Every vessel has satellite positioning, so what is a lighthouse for? On an invented island 21 nautical miles out, keepers who change over every forty-five days have an answer of their own.',
-        dateline: 'Hon Mau (Vi Du province)',
+        dateline: 'Hòn Mẫu (Ví Dụ province)',
         body: [
           p(
-            'The watch on Hon Mau is four people, two dogs and a trellis of gourds. At five in the afternoon Dang Van Minh Hoa Hai climbs 112 steps, wipes the windward glass and sits down. The lamp switches itself on. He is there to see that it does.',
+            'The watch on Hòn Mẫu is four people, two dogs and a trellis of gourds. At five in the afternoon Đặng Văn Minh Họa Hai climbs 112 steps, wipes the windward glass and sits down. The lamp switches itself on. He is there to see that it does.',
           ),
           p(
             'Two flashes every ten seconds: the same each night, which is why sailors believe it. “The receiver tells you where you are,” he says. “The light tells you whether the receiver is honest.”',
@@ -1181,11 +1181,11 @@ export const stories: DemoStory[] = [
             'The heavy work is by day. Salt gets into bolts, switch-boxes and the hinges of the kitchen door; two days a week go on scraping and paint.',
           ),
           quote('It isn’t lonely here, only slow. By the time a letter comes, my child is in the next class up.', {
-            who: 'Dang Van Minh Hoa Hai, head keeper',
-            where: 'Hon Mau',
+            who: 'Đặng Văn Minh Họa Hai, head keeper',
+            where: 'Hòn Mẫu',
           }),
           p(
-            'The Thu Nghiem Maritime Safety Company is considering remote monitoring and a watch of two. The keepers have nothing against machines. They ask that somebody go on listening to the radio: in {lastYear} the book records 63 calls that had nothing to do with the light, from requests for a forecast or fresh water to messages for home.[^The island, the company, the people and the figures are invented.]',
+            'The Thử Nghiệm Maritime Safety Company is considering remote monitoring and a watch of two. The keepers have nothing against machines. They ask that somebody go on listening to the radio: in {lastYear} the book records 63 calls that had nothing to do with the light, from requests for a forecast or fresh water to messages for home.[^The island, the company, the people and the figures are invented.]',
           ),
         ],
         translators: ['sample'],
