@@ -17,10 +17,11 @@ import {
   beginBuilding,
   checkIndex,
   checkWholeIndex,
+  copiesFor,
   createSearchIndex,
   deleteGenerations,
   endBuilding,
-  copiesFor,
+  forgetRead,
   mergeSegments,
   putDocuments,
   readOutside,
@@ -161,6 +162,7 @@ export async function followLog(
   }
   const waits = (place: number) => running[place - 1] && (positions[place] as number) >= (positions[place - 1] as number)
   const outcomes = await Promise.allSettled(chain.map((_, place) => run(place)))
+  forgetRead()
   for (const one of outcomes) if (one.status === 'rejected') throw one.reason
   return read
 }

@@ -1,6 +1,7 @@
 export { checkIndex, checkWholeIndex } from './check.ts'
 export { copiesFor } from './copies.ts'
 export { putDocuments, removeDocuments } from './entering.ts'
+export { forgetRead } from './lately.ts'
 export { indexStories } from './queue.ts'
 export { type RelatedReason, relatedFor, relatedTo } from './related.ts'
 export { CHECK_SEARCH, createSearchIndex, LONGEST_QUERY, type SearchLimits } from './search.ts'
