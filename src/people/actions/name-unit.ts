@@ -1,18 +1,10 @@
 import type { Context } from '../../platform/context.ts'
 import { fail, ok } from '../../platform/result.ts'
-import { can, objectionToUnit, type UnitKind } from '../rules.ts'
-import { insertUnit, lockUnits, type Names, readUnits, type Unit, updateUnit } from '../store.ts'
+import { can, objectionToUnit } from '../rules.ts'
+import { insertUnit, lockUnits, readUnits, type Unit, updateUnit } from '../store.ts'
 
-export type UnitGiven = {
-  id?: number
-  parentId: number | null
-  kind: UnitKind
-  names: Names
-  validFrom: string | null
-  validTo: string | null
-  successorId: number | null
-  demo?: boolean
-}
+/** A unit as somebody wants it; without an id it is a new one. */
+export type UnitGiven = Omit<Unit, 'id'> & { id?: number; demo?: boolean }
 
 /** Adds a unit to the tree of the organisation, or changes one: its names, its place, its last day and who followed it. */
 export async function nameUnit(ctx: Context, given: UnitGiven) {

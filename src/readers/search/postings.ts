@@ -231,8 +231,8 @@ export function entryIn(data: Buffer, term: number, bits: number): Entry | undef
 /** A list's bytes in a block of its own. */
 export const ownList = (data: Buffer): Buffer => data.subarray(4)
 
-/** Calls with every text of a list and the term's weight in it. */
-export function eachPosting(list: Buffer, visit: (place: number, weight: number) => void): void {
+/** Calls with every text of a list, the term's weight in it, and where the list goes on behind it. */
+export function eachPosting(list: Buffer, visit: (place: number, weight: number, next: number) => void): void {
   let place = -1
   let at = 0
   while (at < list.length) {
@@ -245,7 +245,8 @@ export function eachPosting(list: Buffer, visit: (place: number, weight: number)
       shift += 7
     }
     place += (value >>> 1) + 1
-    visit(place, value & 1 ? list[at++]! : ONCE)
+    const weight = value & 1 ? list[at++]! : ONCE
+    visit(place, weight, at)
   }
 }
 
@@ -307,24 +308,13 @@ export class List {
 
 function marksOf(list: Buffer, texts: number): Uint32Array {
   const marks = new Uint32Array(2 * Math.floor(texts / MARKED))
-  let place = -1
-  let at = 0
-  for (let n = 0; n < marks.length; n += 2) {
-    for (let i = 0; i < MARKED; i++) {
-      let byte = list[at++]!
-      let value = byte & 127
-      let shift = 7
-      while (byte > 127) {
-        byte = list[at++]!
-        value |= (byte & 127) << shift
-        shift += 7
-      }
-      place += (value >>> 1) + 1
-      at += value & 1
-    }
-    marks[n] = place
-    marks[n + 1] = at
-  }
+  let n = 0
+  eachPosting(list, (place, _weight, next) => {
+    if (++n % MARKED !== 0) return
+    const mark = 2 * (n / MARKED - 1)
+    marks[mark] = place
+    marks[mark + 1] = next
+  })
   return marks
 }
 
