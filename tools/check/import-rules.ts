@@ -117,9 +117,9 @@ export const forbidden: IForbiddenRuleType[] = [
   },
   {
     name: 'screens-reach-no-server',
-    comment: 'Screens run in a browser: no store, no action, nothing of Node.',
+    comment: 'Screens, and what all of them stand on, run in a browser: no store, no action, nothing of Node.',
     severity: 'error',
-    from: { path: '^src/.+/screens/' },
+    from: { path: '^src/(?:.+/screens|platform/desk)/' },
     to: { path: `${stores}|${builtin}`, reachable: true },
   },
   {

@@ -1,16 +1,19 @@
 import { useState } from 'react'
 import { Checkbox, CheckboxGroup, Form, Label } from 'react-aria-components'
 import { renderSVG } from 'uqr'
+import { ask, Refused } from '../../platform/desk/api.ts'
+import { useAsked, useDoing } from '../../platform/desk/data.ts'
+import { Choice, Field, Once, Press, Said, Title, Waiting, Window } from '../../platform/desk/parts.tsx'
+import { dayOf, timeOf, useChoices, useMessages } from '../../platform/desk/words.tsx'
+import { messages } from '../messages/index.ts'
 import type { Me, SessionSeen } from '../schema.ts'
-import { ask, Refused } from './api.ts'
-import { useAsked, useDoing, useMe } from './data.ts'
-import { Choice, Field, Once, PasswordField, Press, Said, Title, Waiting, Window } from './parts.tsx'
+import { useMe } from './data.ts'
+import { PasswordField } from './parts.tsx'
 import { makePasskey, passkeysWork } from './passkeys.ts'
-import { dayOf, timeOf, useWords } from './words.tsx'
 
 /** Name, password, second step, passkeys, sessions and tokens of whoever is signed in. */
 export function MyAccount() {
-  const { m } = useWords()
+  const { m } = useMessages(messages)
   const { data: me } = useMe()
   if (!me) return <Waiting />
   return (
@@ -27,7 +30,8 @@ export function MyAccount() {
 }
 
 function Profile({ me }: { me: Me }) {
-  const { m, setLanguage } = useWords()
+  const { m } = useMessages(messages)
+  const { setLanguage } = useChoices()
   const [language, choose] = useState(me.language)
   const save = useDoing(
     (name: string) => ask('PUT', '/api/me', { name, language }),
@@ -61,7 +65,7 @@ function Profile({ me }: { me: Me }) {
 }
 
 function Password() {
-  const { m } = useWords()
+  const { m } = useMessages(messages)
   const change = useDoing((given: { password: string; newPassword: string }) => ask('POST', '/api/me/password', given))
   return (
     <section aria-labelledby="password">
@@ -104,7 +108,7 @@ function AskPassword({
   error: unknown
   pending: boolean
 }) {
-  const { m } = useWords()
+  const { m } = useMessages(messages)
   return (
     <Window title={title} open={open} onClose={onClose}>
       <Form
@@ -127,7 +131,7 @@ function AskPassword({
 }
 
 function SecondStep({ me }: { me: Me }) {
-  const { m } = useWords()
+  const { m } = useMessages(messages)
   const [asking, setAsking] = useState<'on' | 'off' | 'codes'>()
   const [setUp, setSetUp] = useState<{ uri: string; recoveryCodes: string[] }>()
   const [codes, setCodes] = useState<string[]>()
@@ -232,7 +236,7 @@ function QrCode({ text, label }: { text: string; label: string }) {
 }
 
 function Passkeys() {
-  const { m, language } = useWords()
+  const { m, language } = useMessages(messages)
   const { data } = useAsked<{ passkeys: { id: string; name: string; addedAt: string | null }[] }>('/api/me/passkeys')
   const [asking, setAsking] = useState(false)
   const add = useDoing(
@@ -308,7 +312,7 @@ export function browserName(text: string, unknown: string): string {
 
 /** Open sessions, each with a way to end it. */
 export function SessionList({ sessions, onEnd }: { sessions: readonly SessionSeen[]; onEnd(id: string): void }) {
-  const { m, language } = useWords()
+  const { m, language } = useMessages(messages)
   if (!sessions.length) return <p>{m.noSessions}</p>
   return (
     <ul className="list">
@@ -330,7 +334,7 @@ export function SessionList({ sessions, onEnd }: { sessions: readonly SessionSee
 }
 
 function Sessions() {
-  const { m } = useWords()
+  const { m } = useMessages(messages)
   const { data } = useAsked<{ sessions: SessionSeen[] }>('/api/me/sessions')
   const end = useDoing((id: string) => ask('DELETE', `/api/me/sessions/${encodeURIComponent(id)}`))
   const others = useDoing(() => ask('DELETE', '/api/me/sessions'))
@@ -347,7 +351,7 @@ function Sessions() {
 type TokenSeen = { id: number; name: string; scopes: string[]; expiresAt: string; lastUsedAt: string | null; revokedAt: string | null }
 
 function Tokens({ me }: { me: Me }) {
-  const { m, language } = useWords()
+  const { m, language } = useMessages(messages)
   const { data } = useAsked<{ tokens: TokenSeen[] }>('/api/me/tokens')
   const [open, setOpen] = useState(false)
   const [scopes, setScopes] = useState<string[]>([])

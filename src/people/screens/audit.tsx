@@ -1,14 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { ask } from '../../platform/desk/api.ts'
+import { useAsked } from '../../platform/desk/data.ts'
+import { useModules } from '../../platform/desk/modules.ts'
+import { Choice, DayField, Press, Said, Title, Waiting } from '../../platform/desk/parts.tsx'
+import { timeOf, useMessages } from '../../platform/desk/words.tsx'
+import { messages } from '../messages/index.ts'
 import type { LogPage, Person } from '../schema.ts'
-import { ask } from './api.ts'
-import { useAsked, useMe } from './data.ts'
-import { Choice, DayField, Press, Said, Title, Waiting } from './parts.tsx'
-import { timeOf, useWords } from './words.tsx'
+import { useMe } from './data.ts'
 
 /** What was done, newest first: by or to somebody, of one kind, between two days. */
 export function AuditLog() {
-  const { m, language } = useWords()
+  const { m, language } = useMessages(messages)
+  const { events } = useModules()
   const { data: me } = useMe()
   const [account, setAccount] = useState('')
   const [name, setName] = useState('')
@@ -24,7 +28,7 @@ export function AuditLog() {
     getNextPageParam: (page) => page.next ?? undefined,
   })
   const entries = data?.pages.flatMap((page) => page.entries) ?? []
-  const eventName = (one: string) => (m.eventNames as Record<string, string>)[one] ?? one
+  const eventName = (one: string) => events[language][one] ?? one
   return (
     <>
       <Title>{m.auditLog}</Title>

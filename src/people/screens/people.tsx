@@ -1,19 +1,22 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
+import { ask } from '../../platform/desk/api.ts'
+import { useAsked, useDoing } from '../../platform/desk/data.ts'
+import { Choice, DayField, Field, Once, Press, Said, Title, Waiting, Window } from '../../platform/desk/parts.tsx'
+import { dayOf, timeOf, useMessages } from '../../platform/desk/words.tsx'
 import { fold } from '../../platform/text.ts'
+import { messages } from '../messages/index.ts'
 import type { Grant, LinkHanded, Person, PersonOpened, UnitSeen } from '../schema.ts'
 import { SessionList } from './account.tsx'
-import { ask } from './api.ts'
-import { useAsked, useDoing, useMe, useUnits } from './data.ts'
-import { Choice, DayField, Field, Once, Press, Said, Title, treeOf, unitName, Waiting, Window } from './parts.tsx'
-import { dayOf, timeOf, useWords } from './words.tsx'
+import { useMe, useUnits } from './data.ts'
+import { treeOf, unitName } from './parts.tsx'
 
 const isPast = (grant: Grant): boolean => grant.endedAt !== null || (grant.validTo !== null && grant.validTo < new Date().toISOString().slice(0, 10))
 
 /** A role with where it holds. */
 function useRoleWords() {
-  const { m, language } = useWords()
+  const { m, language } = useMessages(messages)
   const { data } = useUnits()
   const units = data?.units ?? []
   return {
@@ -28,7 +31,7 @@ function useRoleWords() {
 }
 
 export function People() {
-  const { m, language } = useWords()
+  const { m, language } = useMessages(messages)
   const { data, error } = useAsked<{ people: Person[] }>('/api/people')
   const { data: me } = useMe()
   const words = useRoleWords()
@@ -111,7 +114,7 @@ export function People() {
 
 /** A state has a mark and a word, never a colour alone. */
 function State({ state }: { state: Person['state'] }) {
-  const { m } = useWords()
+  const { m } = useMessages(messages)
   return (
     <span className={`state ${state}`}>
       <span aria-hidden="true">{{ invited: '○', open: '●', closed: '▢' }[state]}</span> {m.states[state]}
@@ -120,7 +123,7 @@ function State({ state }: { state: Person['state'] }) {
 }
 
 function useRoleForm(units: readonly UnitSeen[]) {
-  const { m, language } = useWords()
+  const { m, language } = useMessages(messages)
   const [role, setRole] = useState('reporter')
   const [unit, setUnit] = useState('')
   const [from, setFrom] = useState('')
@@ -153,13 +156,13 @@ function useRoleForm(units: readonly UnitSeen[]) {
 
 /** What became of a link: mailed, or to be handed on. */
 function Handed({ link }: { link: LinkHanded }) {
-  const { m, language } = useWords()
+  const { m, language } = useMessages(messages)
   if (link.mailed || !link.address) return <Said done={m.linkMailed} />
   return <Once text={link.address} hint={`${m.linkToHandOn} ${link.expiresAt ? m.validUntil(timeOf(link.expiresAt, language)) : ''}`.trim()} />
 }
 
 function Invite({ open, onClose, units }: { open: boolean; onClose(): void; units: readonly UnitSeen[] }) {
-  const { m } = useWords()
+  const { m } = useMessages(messages)
   const [language, setLanguage] = useState('vi')
   const role = useRoleForm(units)
   const invite = useDoing((given: { name: string; email: string }) =>
@@ -208,7 +211,7 @@ function Invite({ open, onClose, units }: { open: boolean; onClose(): void; unit
 }
 
 export function PersonPage() {
-  const { m, language } = useWords()
+  const { m, language } = useMessages(messages)
   const { id } = useParams({ strict: false }) as { id: string }
   const { data: person, error } = useAsked<PersonOpened>(`/api/people/${encodeURIComponent(id)}`)
   const words = useRoleWords()

@@ -1,6 +1,7 @@
-import { useAsked } from './data.ts'
-import { Said, Title, Waiting } from './parts.tsx'
-import { useWords } from './words.tsx'
+import { useAsked } from '../../platform/desk/data.ts'
+import { Said, Title, Waiting } from '../../platform/desk/parts.tsx'
+import { useMessages } from '../../platform/desk/words.tsx'
+import { messages } from '../messages/index.ts'
 
 type Schema = {
   type?: string
@@ -34,7 +35,7 @@ const typeOf = (schema: Schema): string =>
 
 /** The interface for programs, as the server itself describes it. */
 export function Programs() {
-  const { m } = useWords()
+  const { m } = useMessages(messages)
   const { data, error } = useAsked<{ paths: Record<string, Record<string, Operation>> }>('/api/openapi.json')
   const all = Object.entries(data?.paths ?? {}).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method: method.toUpperCase(), operation })),
@@ -94,7 +95,7 @@ export function Programs() {
 }
 
 function Shape({ title, fields }: { title: string; fields: readonly (readonly [string, Schema, boolean])[] }) {
-  const { m } = useWords()
+  const { m } = useMessages(messages)
   return (
     <>
       <h3>{title}</h3>

@@ -2,15 +2,18 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { Form } from 'react-aria-components'
-import { ask, Refused } from './api.ts'
-import { useDoing } from './data.ts'
-import { Field, PasswordField, Press, Said, Title, Waiting } from './parts.tsx'
+import { ask, Refused } from '../../platform/desk/api.ts'
+import { useDoing } from '../../platform/desk/data.ts'
+import { Field, Press, Said, Title, Waiting } from '../../platform/desk/parts.tsx'
+import { useChoices, useMessages } from '../../platform/desk/words.tsx'
+import { messages } from '../messages/index.ts'
+import { PasswordField } from './parts.tsx'
 import { askPasskey, passkeysWork } from './passkeys.ts'
-import { useWords } from './words.tsx'
 
 /** The frame of whoever is not signed in: name, language, one form. */
 export function Door({ children }: { children: ReactNode }) {
-  const { m, language, setLanguage } = useWords()
+  const { m, language } = useMessages(messages)
+  const { setLanguage } = useChoices()
   return (
     <div className="door">
       <header className="door-head">
@@ -29,7 +32,7 @@ export function Door({ children }: { children: ReactNode }) {
 type Next = { next: 'done' | 'second-step' }
 
 export function SignIn() {
-  const { m } = useWords()
+  const { m } = useMessages(messages)
   const client = useQueryClient()
   const navigate = useNavigate()
   const { next } = useSearch({ strict: false }) as { next?: string }
@@ -122,7 +125,7 @@ export function SignIn() {
 }
 
 export function Forgotten() {
-  const { m } = useWords()
+  const { m } = useMessages(messages)
   const asked = useDoing((email: string) => ask('POST', '/api/password/forgotten', { email }))
   return (
     <Door>
@@ -151,7 +154,7 @@ type Opened = { purpose: 'invitation' | 'password'; name: string; email: string 
 
 /** What an invitation, or a link to a new password, opens. The link itself stands behind `#` and goes to the server in a body. */
 export function FollowLink() {
-  const { m } = useWords()
+  const { m } = useMessages(messages)
   const [secret] = useState(() => location.hash.slice(1))
   const [opened, setOpened] = useState<Opened>()
   const [asked, setAsked] = useState(false)

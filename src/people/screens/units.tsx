@@ -1,18 +1,20 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
+import { ask } from '../../platform/desk/api.ts'
+import { useDoing, useMay } from '../../platform/desk/data.ts'
+import { Choice, DayField, Field, Press, Said, Title, Waiting, Window } from '../../platform/desk/parts.tsx'
+import { dayOf, useMessages } from '../../platform/desk/words.tsx'
+import { messages } from '../messages/index.ts'
 import type { UnitSeen } from '../schema.ts'
-import { ask } from './api.ts'
-import { useDoing, useMe, useUnits } from './data.ts'
-import { Choice, DayField, Field, Press, Said, Title, treeOf, unitName, Waiting, Window } from './parts.tsx'
-import { dayOf, useWords } from './words.tsx'
+import { useUnits } from './data.ts'
+import { treeOf, unitName } from './parts.tsx'
 
 /** The tree of the organisation, with what is past of it. */
 export function Units() {
-  const { m, language } = useWords()
+  const { m, language } = useMessages(messages)
   const { data, error } = useUnits()
-  const { data: me } = useMe()
   const [editing, setEditing] = useState<UnitSeen | 'new'>()
-  const may = me?.permissions.includes('people.units')
+  const may = useMay('people.units')
   const units = data?.units ?? []
   return (
     <>
@@ -62,7 +64,7 @@ export function Units() {
 }
 
 function UnitForm({ unit, units, onDone }: { unit: UnitSeen | undefined; units: readonly UnitSeen[]; onDone(): void }) {
-  const { m, language } = useWords()
+  const { m, language } = useMessages(messages)
   const [kind, setKind] = useState(unit?.kind ?? 'province')
   const [parent, setParent] = useState(unit?.parentId ? String(unit.parentId) : '')
   const [successor, setSuccessor] = useState(unit?.successorId ? String(unit.successorId) : '')

@@ -4,10 +4,13 @@ export class Refused extends Error {
   readonly kind: string
   /** How long to wait, where that is why. */
   readonly seconds: number | undefined
-  constructor(kind: string, seconds?: number) {
+  /** What else the server said about it. */
+  readonly problem: Readonly<Record<string, unknown>>
+  constructor(kind: string, problem: Readonly<Record<string, unknown>> = {}) {
     super(kind)
     this.kind = kind
-    this.seconds = seconds
+    this.problem = problem
+    this.seconds = typeof problem.seconds === 'number' ? problem.seconds : undefined
   }
 }
 
@@ -32,6 +35,6 @@ export async function ask<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: st
     throw new Refused('fault')
   }
   if (answer.ok) return value as T
-  const problem = value as { title?: string; seconds?: number }
-  throw new Refused(problem.title ?? 'fault', problem.seconds)
+  const problem = (value ?? {}) as { title?: string }
+  throw new Refused(problem.title ?? 'fault', problem)
 }

@@ -3,7 +3,6 @@ import {
   createRootRoute,
   createRoute,
   createRouter,
-  lazyRouteComponent,
   Link,
   Navigate,
   Outlet,
@@ -13,36 +12,28 @@ import {
 } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { Autocomplete, Input, Label, Menu, MenuItem, TextField } from 'react-aria-components'
-import { fold } from '../../platform/text.ts'
-import { messages, type PeopleMessages } from '../messages/index.ts'
-import type { Me } from '../schema.ts'
+import { messages } from '../messages/index.ts'
+import { fold } from '../text.ts'
 import { ask, Refused } from './api.ts'
-import { queries, useDoing, useMe, useUnits } from './data.ts'
-import { Press, Said, Title, unitName, Waiting, Window } from './parts.tsx'
-import { Forgotten, FollowLink, SignIn } from './sign-in.tsx'
-import { type Appearance, useWords, WordsProvider } from './words.tsx'
+import { queries, type Self, useDoing, useSelf } from './data.ts'
+import { type DeskModule, type DeskModules, type DeskPage, gatherModules, type InWords, inWords, ModulesProvider, useModules } from './modules.ts'
+import { Press, Said, Slot, Title, Waiting, Window } from './parts.tsx'
+import { type Appearance, useChoices, useMessages, WordsProvider } from './words.tsx'
 
-type Page = {
-  path: string
-  words: keyof PeopleMessages & ('home' | 'people' | 'units' | 'auditLog' | 'myAccount' | 'programs')
-  needs?: Me['permissions'][number]
+const offered = ({ needs }: { needs?: string }, me: Self): boolean => needs === undefined || me.permissions.includes(needs)
+
+/** The pages in the menu of somebody, in its order. */
+function useMenu(me: Self | undefined) {
+  const { pages } = useModules()
+  return me ? pages.flatMap((one) => (one.menu && offered(one, me) ? [{ path: one.path, name: one.menu.name }] : [])) : []
 }
-
-/** The pages of the newsroom, in the order of the menu; `needs` is what somebody must be permitted somewhere to be offered it. */
-const pages: readonly Page[] = [
-  { path: '/', words: 'home' },
-  { path: '/nhan-su', words: 'people', needs: 'people.see' },
-  { path: '/don-vi', words: 'units', needs: 'people.see' },
-  { path: '/nhat-ky', words: 'auditLog', needs: 'people.audit' },
-  { path: '/tai-khoan', words: 'myAccount' },
-  { path: '/chuong-trinh', words: 'programs' },
-]
-const offered = (me: Me): Page[] => pages.filter((one) => !one.needs || me.permissions.includes(one.needs))
 
 /** The frame of whoever is signed in: menu, commands, the page itself. */
 function Frame() {
-  const { m, language, setLanguage, appearance, setAppearance } = useWords()
-  const { data: me, error, refetch } = useMe()
+  const { m, language } = useMessages()
+  const { setLanguage, appearance, setAppearance } = useChoices()
+  const { data: me, error, refetch } = useSelf()
+  const menuPages = useMenu(me)
   const [menu, setMenu] = useState(false)
   const [commands, setCommands] = useState(false)
   const [seen, setSeen] = useState(false)
@@ -98,10 +89,10 @@ function Frame() {
       <nav id="menu" aria-label={m.navigation} className={menu ? 'menu open' : 'menu'}>
         <ul>
           {me &&
-            offered(me).map((one) => (
+            [{ path: '/', name: inWords(messages, (one) => one.home) }, ...menuPages].map((one) => (
               <li key={one.path}>
                 <Link to={one.path} activeOptions={{ exact: one.path === '/' }} activeProps={{ 'aria-current': 'page' }}>
-                  {m[one.words]}
+                  {one.name[language]}
                 </Link>
               </li>
             ))}
@@ -155,7 +146,7 @@ function useSignOut() {
 }
 
 function SignOut() {
-  const { m } = useWords()
+  const { m } = useMessages()
   const out = useSignOut()
   return (
     <>
@@ -168,27 +159,42 @@ function SignOut() {
 }
 
 /** Everything by the keyboard, found by its Vietnamese or its English name, with or without marks. */
-function Commands({ me, open, onClose }: { me: Me; open: boolean; onClose(): void }) {
-  const { m, language, setLanguage, setAppearance } = useWords()
+function Commands({ me, open, onClose }: { me: Self; open: boolean; onClose(): void }) {
+  const { m, language } = useMessages()
+  const { setLanguage, setAppearance } = useChoices()
   const navigate = useNavigate()
   const out = useSignOut()
-  type Command = { id: string; name(m: PeopleMessages): string; run(): void }
+  const menuPages = useMenu(me)
+  const { commands: others } = useModules()
+  type Command = { id: string; name: InWords; run(): void }
   const commands: Command[] = [
-    ...offered(me).map((one): Command => ({ id: one.path, name: (words) => words[one.words], run: () => void navigate({ to: one.path }) })),
-    ...(me.permissions.includes('people.invite')
-      ? [{ id: 'invite', name: (words: PeopleMessages) => words.invite, run: () => void navigate({ to: '/nhan-su', hash: 'moi' }) }]
-      : []),
+    ...[{ path: '/', name: inWords(messages, (one) => one.home) }, ...menuPages].map(
+      ({ path, name }): Command => ({ id: path, name, run: () => void navigate({ to: path }) }),
+    ),
+    ...others
+      .filter((one) => offered(one, me))
+      .map(
+        ({ id, name, to, hash, search }): Command => ({
+          id,
+          name,
+          run: () => void navigate({ to, ...(hash && { hash }), ...(search && { search }) }),
+        }),
+      ),
     ...(['auto', 'light', 'dark'] as const).map(
-      (one): Command => ({ id: one, name: (words) => `${words.appearance}: ${words.appearances[one]}`, run: () => setAppearance(one) }),
+      (one): Command => ({
+        id: one,
+        name: inWords(messages, (words) => `${words.appearance}: ${words.appearances[one]}`),
+        run: () => setAppearance(one),
+      }),
     ),
     {
       id: 'language',
-      name: (words) => `${words.language}: ${words.languages[language === 'vi' ? 'en' : 'vi']}`,
+      name: inWords(messages, (words) => `${words.language}: ${words.languages[language === 'vi' ? 'en' : 'vi']}`),
       run: () => setLanguage(language === 'vi' ? 'en' : 'vi'),
     },
-    { id: 'sign-out', name: (words) => words.signOut, run: () => out.mutate(undefined) },
+    { id: 'sign-out', name: inWords(messages, (words) => words.signOut), run: () => out.mutate(undefined) },
   ]
-  const named = commands.map((one) => ({ ...one, text: one.name(m), found: fold(`${one.name(messages.vi)} ${one.name(messages.en)}`) }))
+  const named = commands.map((one) => ({ ...one, text: one.name[language], found: fold(`${one.name.vi} ${one.name.en}`) }))
   return (
     <Window title={m.commands} open={open} onClose={onClose}>
       <Autocomplete filter={(text, input) => fold(text).includes(fold(input))}>
@@ -231,48 +237,30 @@ function Commands({ me, open, onClose }: { me: Me; open: boolean; onClose(): voi
   )
 }
 
-/** Where one begins: who one is here, and the pages one may use. */
+/** Where one begins: what each module has for whoever is signed in, and the pages they may use. */
 function Home() {
-  const { m, language } = useWords()
-  const { data: me } = useMe()
-  const { data: units } = useUnits()
+  const { m, language } = useMessages()
+  const { data: me } = useSelf()
+  const menuPages = useMenu(me)
   if (!me) return <Waiting />
-  const today = new Date().toISOString().slice(0, 10)
-  const current = me.roles.filter((one) => !one.endedAt && (!one.validTo || one.validTo >= today) && (!one.validFrom || one.validFrom <= today))
   return (
     <>
       <Title>{m.welcome(me.name)}</Title>
-      <section aria-labelledby="roles">
-        <h2 id="roles">{m.yourRoles}</h2>
-        {current.length === 0 && <p>{m.noRoles}</p>}
-        <ul className="list">
-          {current.map((one) => (
-            <li key={one.id}>
-              {(m.roleNames as Record<string, string>)[one.role] ?? one.role}, {unitName(units?.units ?? [], one.unitId, language, m.everywhere)}
-            </li>
-          ))}
-        </ul>
-        {!me.secondStep && (
-          <p>
-            {m.secondStepOff} <Link to="/tai-khoan">{m.turnOn}</Link>
-          </p>
-        )}
-      </section>
+      <Slot name="home" give={{}} />
+      <Slot name="home.foot" give={{}} />
       <ul className="doors">
-        {offered(me)
-          .filter((one) => one.path !== '/')
-          .map((one) => (
-            <li key={one.path}>
-              <Link to={one.path}>{m[one.words]}</Link>
-            </li>
-          ))}
+        {menuPages.map((one) => (
+          <li key={one.path}>
+            <Link to={one.path}>{one.name[language]}</Link>
+          </li>
+        ))}
       </ul>
     </>
   )
 }
 
 function NotFound() {
-  const { m } = useWords()
+  const { m } = useMessages()
   return (
     <>
       <Title>{m.notFound}</Title>
@@ -284,40 +272,34 @@ function NotFound() {
   )
 }
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
-const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame })
-const open = [
-  createRoute({
-    getParentRoute: () => root,
-    path: '/dang-nhap',
-    component: SignIn,
-    validateSearch: (given): { next?: string } => (typeof given.next === 'string' ? { next: given.next } : {}),
-  }),
-  createRoute({ getParentRoute: () => root, path: '/quen-mat-khau', component: Forgotten }),
-  createRoute({ getParentRoute: () => root, path: '/lien-ket', component: FollowLink }),
-]
-const framed = [
-  createRoute({ getParentRoute: () => frame, path: '/', component: Home }),
-  createRoute({ getParentRoute: () => frame, path: '/nhan-su', component: lazyRouteComponent(() => import('./people.tsx'), 'People') }),
-  createRoute({ getParentRoute: () => frame, path: '/nhan-su/$id', component: lazyRouteComponent(() => import('./people.tsx'), 'PersonPage') }),
-  createRoute({ getParentRoute: () => frame, path: '/don-vi', component: lazyRouteComponent(() => import('./units.tsx'), 'Units') }),
-  createRoute({ getParentRoute: () => frame, path: '/nhat-ky', component: lazyRouteComponent(() => import('./audit.tsx'), 'AuditLog') }),
-  createRoute({ getParentRoute: () => frame, path: '/tai-khoan', component: lazyRouteComponent(() => import('./account.tsx'), 'MyAccount') }),
-  createRoute({ getParentRoute: () => frame, path: '/chuong-trinh', component: lazyRouteComponent(() => import('./programs.tsx'), 'Programs') }),
-]
-const router = createRouter({
-  routeTree: root.addChildren([...open, frame.addChildren(framed)]),
-  basepath: '/toa-soan',
-  defaultPendingComponent: Waiting,
-})
+function routerOf({ pages }: DeskModules) {
+  const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
+  const frame = createRoute({ getParentRoute: () => root, id: 'frame', component: Frame })
+  const place = ({ path, component, search }: DeskPage) => ({ path, component, ...(search && { validateSearch: search }) })
+  return createRouter({
+    routeTree: root.addChildren([
+      ...pages.filter((one) => one.open).map((one) => createRoute({ getParentRoute: () => root, ...place(one) })),
+      frame.addChildren([
+        createRoute({ getParentRoute: () => frame, path: '/', component: Home }),
+        ...pages.filter((one) => !one.open).map((one) => createRoute({ getParentRoute: () => frame, ...place(one) })),
+      ]),
+    ]),
+    basepath: '/toa-soan',
+    defaultPendingComponent: Waiting,
+  })
+}
 
-/** The newsroom, whole. */
-export function Desk() {
-  return (
-    <WordsProvider>
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </WordsProvider>
+/** The newsroom's app, whole. @param modules what each module adds, in the order of flow.json */
+export function createDesk(modules: readonly DeskModule[]) {
+  const all = gatherModules(modules)
+  const router = routerOf(all)
+  return () => (
+    <ModulesProvider value={all}>
+      <WordsProvider>
+        <QueryClientProvider client={queries}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </WordsProvider>
+    </ModulesProvider>
   )
 }

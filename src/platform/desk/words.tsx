@@ -1,20 +1,19 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import { writeDate, writeTime } from '../../platform/i18n.ts'
-import { messages, type PeopleMessages } from '../messages/index.ts'
+import { writeDate, writeTime } from '../i18n.ts'
+import { type DeskMessages, messages } from '../messages/index.ts'
 import { Refused } from './api.ts'
+import { type DeskLanguage, useModules } from './modules.ts'
 
-export type Language = 'vi' | 'en'
 export type Appearance = 'auto' | 'light' | 'dark'
 
-type Words = {
-  m: PeopleMessages
-  language: Language
-  setLanguage(language: Language): void
+type Choices = {
+  language: DeskLanguage
+  setLanguage(language: DeskLanguage): void
   appearance: Appearance
   setAppearance(appearance: Appearance): void
 }
-const Context = createContext<Words | undefined>(undefined)
+const Context = createContext<Choices | undefined>(undefined)
 
 function kept(key: string): string | null {
   try {
@@ -32,7 +31,7 @@ function keep(key: string, value: string): void {
   }
 }
 
-const firstLanguage = (): Language => {
+const firstLanguage = (): DeskLanguage => {
   const chosen = kept('caunoi.language')
   return chosen === 'vi' || chosen === 'en' ? chosen : navigator.language.startsWith('en') ? 'en' : 'vi'
 }
@@ -52,9 +51,8 @@ export function WordsProvider({ children }: { children: ReactNode }) {
     if (appearance === 'auto') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = appearance
   }, [appearance])
-  const value = useMemo<Words>(
+  const value = useMemo<Choices>(
     () => ({
-      m: messages[language],
       language,
       setLanguage(next) {
         keep('caunoi.language', next)
@@ -75,21 +73,38 @@ export function WordsProvider({ children }: { children: ReactNode }) {
   )
 }
 
-export function useWords(): Words {
-  const words = useContext(Context)
-  if (!words) throw new Error('no words here')
-  return words
+/** Language and appearance as chosen in this browser. */
+export function useChoices(): Choices {
+  const choices = useContext(Context)
+  if (!choices) throw new Error('no words here')
+  return choices
 }
 
-/** Why something did not work, in a sentence. */
-export function sentenceOf(error: unknown, m: PeopleMessages): string {
-  if (!(error instanceof Refused)) return m.unknownRefusal
-  if (error.kind === 'no-connection') return m.noConnection
-  if (error.kind === 'too-many-tries') return m.waitFor(error.seconds ?? 60)
-  return (m.refusals as Record<string, string>)[error.kind] ?? m.unknownRefusal
+const none = { vi: {}, en: {} }
+/**
+ * A module's own words in the language of the newsroom, together with those of every screen («Lưu», «Đóng» …).
+ * @param own the module's `messages`
+ */
+export function useMessages<M extends object = object>(own: Record<DeskLanguage, M> = none as Record<DeskLanguage, M>) {
+  const { language } = useChoices()
+  const m = useMemo(() => ({ ...messages[language], ...own[language] }) as Omit<DeskMessages, keyof M> & M, [language, own])
+  return { m, language }
+}
+
+/** Why something did not work, in a sentence of whichever module has one for it. */
+export function useSentence(): (error: unknown) => string {
+  const { m, language } = useMessages()
+  const { refusals } = useModules()
+  return (error) => {
+    if (!(error instanceof Refused)) return m.unknownRefusal
+    if (error.kind === 'no-connection') return m.noConnection
+    if (error.kind === 'too-many-tries') return m.waitFor(error.seconds ?? 60)
+    return refusals[language][error.kind] ?? m.unknownRefusal
+  }
 }
 
 /** An instant as people say it: `09:30, 21/12/2023`. */
-export const timeOf = (instant: string, language: Language): string => `${writeTime(new Date(instant))}, ${writeDate(new Date(instant), language)}`
+export const timeOf = (instant: string, language: DeskLanguage): string =>
+  `${writeTime(new Date(instant))}, ${writeDate(new Date(instant), language)}`
 /** A calendar day, or the day of an instant. */
-export const dayOf = (day: string, language: Language): string => writeDate(new Date(day.length === 10 ? `${day}T12:00:00Z` : day), language)
+export const dayOf = (day: string, language: DeskLanguage): string => writeDate(new Date(day.length === 10 ? `${day}T12:00:00Z` : day), language)

@@ -1,0 +1,48 @@
+import type { Messages } from '../i18n.ts'
+import type { vi } from './vi.ts'
+
+export const en: Messages<typeof vi> = {
+  newsroom: 'Cầu Nối newsroom',
+  skip: 'Skip to the content',
+  navigation: 'Pages of the newsroom',
+  openNavigation: 'Open the menu',
+  closeNavigation: 'Close the menu',
+  home: 'Desk',
+  readerSite: 'Reader site',
+  signOut: 'Sign out',
+  commands: 'Find a command',
+  commandsHint: 'Type the name of a page or of what you want to do',
+  noCommand: 'There is no such command.',
+  switchLanguage: 'Tiếng Việt',
+  appearance: 'Appearance',
+  appearances: { auto: 'As the device', light: 'Light', dark: 'Dark' },
+  loading: 'Loading …',
+  notFound: 'There is no such page',
+  notFoundHint: 'The address may have changed. Choose a page from the menu.',
+  close: 'Close',
+  save: 'Save',
+  saved: 'Saved.',
+  retry: 'Try again',
+  noConnection: 'The server cannot be reached. What you typed is still here; try again.',
+  unknownRefusal: 'The server could not do this. Try again; if it stays so, tell the administrator.',
+  signedOutMeanwhile: 'Your session has ended. Sign in again.',
+  welcome: (name) => `Good day, ${name}`,
+  everywhere: 'the whole newspaper',
+  signIn: 'Sign in',
+  language: 'Language',
+  languages: { vi: 'Vietnamese', en: 'English' },
+  copy: 'Copy',
+  copied: 'Copied.',
+  back: 'Back',
+  waitFor: (seconds) => `Too many wrong tries. Try again in ${seconds} seconds.`,
+
+  // Why something is refused, whoever is asked
+  refusals: {
+    'not-signed-in': 'Your session has ended. Sign in again.',
+    'session-needed': 'This can be done in a browser only, and not with a token.',
+    'from-another-site': 'The request came from another site and was refused.',
+    'not-allowed': 'Your roles do not permit this.',
+    'bad-input': 'Something is not filled in rightly. Look again.',
+    'too-many-requests': 'Too many requests. Try again in a minute.',
+  },
+}
