@@ -25,7 +25,12 @@ test('who signs in is known afterwards, and not before or after signing out', as
     status: 200,
     body: { next: 'done' },
   })
-  expect((await browser.ask('GET', '/api/me')).body).toMatchObject({ id, name: 'Reporter', permissions: ['media.add'], secondStep: false })
+  expect((await browser.ask('GET', '/api/me')).body).toMatchObject({
+    id,
+    name: 'Reporter',
+    permissions: ['newsroom.write', 'media.add'],
+    secondStep: false,
+  })
   const kept = new Map(browser.cookies)
   expect((await browser.ask('POST', '/api/sign-out')).status).toBe(204)
   expect((await browser.ask('GET', '/api/me')).status).toBe(401)
@@ -355,7 +360,7 @@ describe('who may do what about whom', () => {
     await give(null, day(-1))
     expect(await may()).toEqual([])
     const { grantId } = (await give(day(0), day(0))).body
-    expect(await may()).toEqual(['media.add'])
+    expect(await may()).toEqual(['newsroom.write', 'media.add'])
     await administrator.ask('DELETE', `/api/people/${id}/roles/${grantId}`)
     expect(await may()).toEqual([])
     expect((await give(day(1), day(0))).body.title).toBe('ends-before-it-begins')

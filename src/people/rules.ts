@@ -3,6 +3,7 @@ import type { Actor } from '../platform/actor.ts'
 /** Everything that can be permitted, one sentence each. Roles of the newsroom are built from these. */
 export const permissions = {
   'newsroom.import': 'may bring stories in from files of other systems',
+  'newsroom.write': 'may write and edit texts, and see the drafts of others',
   'newsroom.taxonomy': 'may name, rename and merge sections, topics, series and places',
   'media.add': 'may add pictures to the library',
   'publication.release': 'may make a revision public',
@@ -20,15 +21,15 @@ export const permissions = {
 } as const
 export type Permission = keyof typeof permissions
 
-const desk = ['media.add', 'people.name', 'people.see'] as const
+const desk = ['newsroom.write', 'media.add', 'people.name', 'people.see'] as const
 const managing = [...desk, 'newsroom.taxonomy', 'publication.release', 'publication.fronts'] as const
 
 /** The roles of the newspaper. A role whose work is not built yet permits nothing yet. */
 export const roles = {
   contributor: [],
-  reporter: ['media.add'],
-  translator: [],
-  'desk-editor': ['media.add', 'people.name'],
+  reporter: ['newsroom.write', 'media.add'],
+  translator: ['newsroom.write'],
+  'desk-editor': ['newsroom.write', 'media.add', 'people.name'],
   'head-of-desk': desk,
   'managing-editor': managing,
   'editor-in-chief': [...managing, 'publication.remove', 'publication.seal', 'people.audit', 'settings.change'],
