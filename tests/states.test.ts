@@ -12,10 +12,10 @@ const table = (rows: readonly (readonly string[])[]): string => rows.map((row) =
 test('the page of states allows of an edition what the rule allows', () => {
   const now = new Date()
   const notice = { wrong: 'a', right: 'b', reason: 'c' }
-  const states: PublicationState[] = ['unpublished', 'scheduled', 'live', 'removed']
+  const states: PublicationState[] = ['unpublished', 'scheduled', 'live', 'paused', 'removed']
   const rows = states.map((state) => {
     const allowed = releaseKinds.filter((kind) => objectionToRelease(kind, state, notice, null, now) === undefined)
-    return [state, allowed.map((kind) => `${kind} → ${kind === 'remove' ? 'removed' : 'live'}`).join(', ')]
+    return [state, allowed.map((kind) => `${kind} → ${kind === 'remove' ? 'removed' : kind === 'unpublish' ? 'paused' : 'live'}`).join(', ')]
   })
   expect(page).toContain(table(rows))
 })

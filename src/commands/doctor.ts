@@ -3,7 +3,7 @@ import type { Command, Option } from 'commander'
 import { loadAssets } from '../platform/assets.ts'
 import { pendingMigrations } from '../platform/db/migrate.ts'
 import { StartError } from '../platform/errors.ts'
-import { findBrokenLink, lastPosition } from '../publication/index.ts'
+import { countOverdue, findBrokenLink, lastPosition, lateAfter } from '../publication/index.ts'
 import { checkSearch, projectionPosition } from '../readers/index.ts'
 import { answer, withApp } from './session.ts'
 
@@ -46,6 +46,12 @@ export function addDoctor(program: Command, json: () => Option): void {
             'release log',
             !broken,
             broken ? `entry ${broken.position} does not follow (${broken.why})` : `${last} entries, chain and documents verify`,
+          )
+          const overdue = await countOverdue(app.db, new Date(app.clock().getTime() - lateAfter))
+          find(
+            'schedule',
+            overdue === 0,
+            overdue === 0 ? 'nothing is late' : `${overdue} entries are late: no worker runs, or it cannot do them (see its log)`,
           )
           const damage = await checkSearch(app, { whole: true, say: (done, of) => progress.show('search', done, of) })
           progress.end()

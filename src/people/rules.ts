@@ -3,10 +3,11 @@ import type { Actor } from '../platform/actor.ts'
 /** Everything that can be permitted, one sentence each. Roles of the newsroom are built from these. */
 export const permissions = {
   'newsroom.import': 'may bring stories in from files of other systems',
-  'newsroom.write': 'may write and edit texts, and see the drafts of others',
   'newsroom.taxonomy': 'may name, rename and merge sections, topics, series and places',
   'media.add': 'may add pictures to the library',
-  'publication.release': 'may make a revision public',
+  'publication.see-schedule': 'may see what is scheduled, and what is public of a text',
+  'publication.embargo': 'may say until when nothing of a story may be public',
+  'publication.release': 'may make an approved revision public, now or at a time, and take it off the site for a time',
   'publication.remove': 'may take a public edition down, with a reason for the reader',
   'publication.seal': 'may ask for, or approve, the erasing of a removed text',
   'publication.fronts': 'may arrange fronts and static pages',
@@ -21,15 +22,15 @@ export const permissions = {
 } as const
 export type Permission = keyof typeof permissions
 
-const desk = ['newsroom.write', 'media.add', 'people.name', 'people.see'] as const
+const desk = ['media.add', 'people.name', 'people.see', 'publication.see-schedule', 'publication.embargo'] as const
 const managing = [...desk, 'newsroom.taxonomy', 'publication.release', 'publication.fronts'] as const
 
 /** The roles of the newspaper. A role whose work is not built yet permits nothing yet. */
 export const roles = {
   contributor: [],
-  reporter: ['newsroom.write', 'media.add'],
-  translator: ['newsroom.write'],
-  'desk-editor': ['newsroom.write', 'media.add', 'people.name'],
+  reporter: ['media.add', 'publication.see-schedule'],
+  translator: ['publication.see-schedule'],
+  'desk-editor': ['media.add', 'people.name', 'publication.see-schedule', 'publication.embargo'],
   'head-of-desk': desk,
   'managing-editor': managing,
   'editor-in-chief': [...managing, 'publication.remove', 'publication.seal', 'people.audit', 'settings.change'],

@@ -5,6 +5,7 @@ import { inTransaction } from '../platform/context.ts'
 import type { Sql } from '../platform/db/sql.ts'
 import { createWeb } from '../platform/http/server.ts'
 import { registerJobs } from '../platform/jobs.ts'
+import type { Module } from '../platform/module.ts'
 import { anyone, type TestDatabase, testDatabase } from '../platform/testing.ts'
 import { addAccount } from './actions/invite-person.ts'
 import { setPassword } from './actions/set-password.ts'
@@ -69,12 +70,13 @@ export type Newsroom = {
 
 export const goodPassword = 'bốn-con-voi-qua-cầu-tre'
 
-/** The newsroom's own web server over a fresh database, asked without a port. */
-export async function openNewsroom(options: { clock?: () => Date; mail?: App['mail'] } = {}): Promise<Newsroom> {
+/** The newsroom's own web server over a fresh database, asked without a port. @param options.modules those that are served besides people */
+export async function openNewsroom(options: { clock?: () => Date; mail?: App['mail']; modules?: readonly Module[] } = {}): Promise<Newsroom> {
   const database = await testDatabase({ ...(options.clock && { clock: options.clock }) })
   const app: App = { ...database.app, origin: 'https://bao.example.vn', ...(options.mail && { mail: options.mail }) }
-  registerJobs(peopleModule.jobs ?? [])
-  const web = await createWeb(app, [peopleModule], { callerOf: callerFinder(app) })
+  const modules = [peopleModule, ...(options.modules ?? [])]
+  registerJobs(modules.flatMap((one) => one.jobs ?? []))
+  const web = await createWeb(app, modules, { callerOf: callerFinder(app) })
   let browsers = 0
   // An address each, so that one test's tries are not another's.
   const browser = () => new TestBrowser(web, `192.0.2.${1 + (browsers++ % 250)}`)

@@ -7,6 +7,8 @@ import { isDatabaseGone } from './db/sql.ts'
 export type Job = {
   task: string
   on?: readonly string[]
+  /** It looks after rows that say when something is due: every so many milliseconds each worker runs it by itself, whatever the queue does. */
+  every?: number
   /** @param stopping says, between two steps of long work, that the process wants to end: what is left is done at the next start */
   run: (app: App, payload: unknown, stopping: () => boolean) => Promise<void>
 }
@@ -34,6 +36,37 @@ export async function migrateQueue(databaseUrl: string, log: App['log']): Promis
   await runMigrations({ connectionString: databaseUrl, logger: quiet({ log }) })
 }
 
+/** Runs a job over and over, one run after the other, until it is stopped; a run that is under way is waited for. */
+function startSweep(app: App, job: Job, every: number): { stop(): Promise<void> } {
+  let stopping = false
+  let gone = false
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> = Promise.resolve()
+  const sweep = async () => {
+    try {
+      await job.run(app, {}, () => stopping)
+      gone = false
+    } catch (error) {
+      if (!isDatabaseGone(error)) app.log.error(error, `${job.task} failed; it is run again`)
+      // Said once: a database may be away for long.
+      else if (!gone) app.log.warn({ error: String(error) }, `${job.task} waits for the database`)
+      gone = isDatabaseGone(error)
+    }
+    if (!stopping) timer = setTimeout(begin, every)
+  }
+  const begin = () => {
+    running = sweep()
+  }
+  begin()
+  return {
+    async stop() {
+      stopping = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}
+
 /** Works off the queue until stopped. Every job known is run once at the start, so that nothing waits for a lost hint. */
 export async function startWorker(app: App, options: { concurrency?: number } = {}): Promise<{ stop(): Promise<void> }> {
   const taskList: TaskList = {}
@@ -56,6 +89,7 @@ export async function startWorker(app: App, options: { concurrency?: number } = 
     for (const job of jobs.values()) if (job.on) await runner.addJob(job.task, {}, { jobKey: job.task, jobKeyMode: 'preserve_run_at' })
   }
   await callAll()
+  const sweeps = [...jobs.values()].flatMap((job) => (job.every === undefined ? [] : [startSweep(app, job, job.every)]))
   // Where the database goes away under a job, graphile-worker cannot write that it failed, and lets the error fall; its mark on the job
   // would hold that back for hours. So the process lives on, and when the database is back all is called anew.
   let again: NodeJS.Timeout | undefined
@@ -75,6 +109,7 @@ export async function startWorker(app: App, options: { concurrency?: number } = 
     async stop() {
       stopping = true
       clearTimeout(again)
+      await Promise.all(sweeps.map((one) => one.stop()))
       process.off('unhandledRejection', onFallenError)
       await runner.stop()
       await pgPool.end()

@@ -14,7 +14,8 @@ export {
 } from './addresses.ts'
 export { type FilledBlock, readFilledFront } from './fronts.ts'
 export { type ImportCounts, importNinjs, type Refused } from './imports/ninjs.ts'
-export type { PublicationState } from './rules.ts'
+export { lateAfter, type PublicationState } from './rules.ts'
+export { countOverdue } from './schedule/store.ts'
 export type {
   Card,
   FrontBlock,

@@ -2,10 +2,13 @@ import { readTaxonomy } from '../newsroom/index.ts'
 import { systemActor } from '../people/index.ts'
 import { inTransaction } from '../platform/context.ts'
 import type { Module } from '../platform/module.ts'
+import { releaseDue } from './actions/release-due.ts'
+import { scheduleEndpoints } from './schedule/http.ts'
 import { refileMerged } from './store.ts'
 
 export const publicationModule: Module = {
   name: 'publication',
+  endpoints: scheduleEndpoints,
   jobs: [
     {
       task: 'publication.refile-merged',
@@ -17,6 +20,14 @@ export const publicationModule: Module = {
           const into = concept.mergedInto === null ? undefined : taxonomy.standing(concept.id)
           if (into) await inTransaction(app, systemActor('refile-merged'), async (ctx) => await refileMerged(ctx.sql, concept.id, into.id))
         }
+      },
+    },
+    {
+      task: 'publication.release-due',
+      every: 1000,
+      /** Does what the schedule says, within a second of its time. */
+      async run(app, _payload, stopping) {
+        await releaseDue(app, { stopping })
       },
     },
   ],

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 import type { RevisionToRelease } from '../newsroom/index.ts'
-import { assetsOf, buildDocument, buildRemoval, cardOf, objectionToRelease, type PublicationState, publicationState } from './rules.ts'
+import {
+  assetsOf,
+  buildDocument,
+  buildRemoval,
+  cardOf,
+  objectionToRelease,
+  objectionToSchedule,
+  type PublicationState,
+  publicationState,
+  retryAfter,
+} from './rules.ts'
 import type { PublicPicture, ReleaseKind } from './schema.ts'
 import { content } from './testing.ts'
 
@@ -27,6 +37,8 @@ const states: Row[] = [
   ['a later update does not hide what is live', [entry('publish', 5), entry('update', 6, 12)], null, 10, 'live'],
   ['removed', [entry('publish', 5), entry('remove', 6)], null, 10, 'removed'],
   ['before it was removed', [entry('publish', 5), entry('remove', 11)], null, 10, 'live'],
+  ['taken off for a time', [entry('publish', 5), entry('unpublish', 6)], null, 10, 'paused'],
+  ['back after a time', [entry('publish', 5), entry('unpublish', 6), entry('publish', 7)], null, 10, 'live'],
   ['published again', [entry('publish', 5), entry('remove', 6), entry('publish', 7)], null, 10, 'live'],
   ['live, with something due', [entry('publish', 5)], hour(12), 10, 'live'],
   ['removed, with something due', [entry('publish', 5), entry('remove', 6)], hour(12), 10, 'removed'],
@@ -46,6 +58,12 @@ const objections: [ReleaseKind, PublicationState, object, string | undefined][] 
   ['correct', 'live', {}, 'correction-without-words'],
   ['correct', 'live', { wrong: 'sai' }, 'correction-without-words'],
   ['correct', 'live', { wrong: 'sai', right: '  ' }, 'correction-without-words'],
+  ['unpublish', 'live', words, undefined],
+  ['unpublish', 'live', {}, 'removal-without-reason'],
+  ['unpublish', 'paused', words, 'not-live'],
+  ['publish', 'paused', {}, undefined],
+  ['update', 'paused', {}, 'not-live'],
+  ['remove', 'paused', words, undefined],
   ['remove', 'live', words, undefined],
   ['remove', 'unpublished', words, 'not-live'],
   ['remove', 'removed', words, 'not-live'],
@@ -78,6 +96,7 @@ const picture = (id: number): PublicPicture => ({
 const revision = (other: Partial<RevisionToRelease> = {}): RevisionToRelease => ({
   revisionId: 3,
   erased: false,
+  workflow: 'approved',
   editionId: 2,
   storyId: 1,
   language: 'vi',
@@ -159,4 +178,35 @@ test('a card names authors only, and a genre only where it is not plain news', (
     }),
   ).toEqual({ headline: 'Một', standfirst: 'Một.', authors: ['A', 'C'] })
   expect(of({ genre: 'analysis', label: 'republished' })).toEqual({ headline: 'Một', standfirst: 'Một.', genre: 'analysis', label: 'republished' })
+})
+
+const seen = { state: 'unpublished' as PublicationState, approved: true, embargoUntil: null, waiting: [] }
+test.each<[string, Parameters<typeof objectionToSchedule>, string | undefined]>([
+  ['an approved text later', [{ what: 'release', dueAt: hour(12) }, seen, hour(10)], undefined],
+  ['this very instant', [{ what: 'release', dueAt: hour(10) }, seen, hour(10)], 'in-the-past'],
+  ['two years ahead', [{ what: 'release', dueAt: hour(24 * 800) }, seen, hour(10)], 'too-far-ahead'],
+  ['a text that nobody approved', [{ what: 'release', dueAt: hour(12) }, { ...seen, approved: false }, hour(10)], 'not-approved'],
+  ['before the embargo ends', [{ what: 'release', dueAt: hour(12) }, { ...seen, embargoUntil: hour(13) }, hour(10)], 'under-embargo'],
+  ['as the embargo ends', [{ what: 'release', dueAt: hour(13) }, { ...seen, embargoUntil: hour(13) }, hour(10)], undefined],
+  [
+    'a second text of the same edition',
+    [{ what: 'release', dueAt: hour(12) }, { ...seen, waiting: [{ what: 'release', dueAt: hour(11) }] }, hour(10)],
+    'already-scheduled',
+  ],
+  ['the end of what is not public', [{ what: 'unpublish', dueAt: hour(12) }, seen, hour(10)], 'not-live'],
+  ['the end of what is public', [{ what: 'unpublish', dueAt: hour(12) }, { ...seen, state: 'live' }, hour(10)], undefined],
+  [
+    'the end of what will be public by then',
+    [{ what: 'unpublish', dueAt: hour(12) }, { ...seen, waiting: [{ what: 'release', dueAt: hour(11) }] }, hour(10)],
+    undefined,
+  ],
+  [
+    'the end of what will be public only later',
+    [{ what: 'unpublish', dueAt: hour(12) }, { ...seen, waiting: [{ what: 'release', dueAt: hour(13) }] }, hour(10)],
+    'not-live',
+  ],
+])('%s can be scheduled, or not', (_, asked, kind) => expect(objectionToSchedule(...asked)?.kind).toBe(kind))
+
+test('after a fault it is tried again ever more seldom, and at least every minute', () => {
+  expect([0, 1, 2, 5, 6, 7, 1000].map(retryAfter)).toEqual([1000, 2000, 4000, 32_000, 60_000, 60_000, 60_000])
 })

@@ -1,8 +1,8 @@
 import type { BodyNode, RevisionToRelease } from '../newsroom/index.ts'
 import type { Card, PublicDocument, PublicNotice, PublicPicture, ReleaseKind, ReleaseNotice, RemovedDocument } from './schema.ts'
 
-/** What is publicly so of an edition, as the log has it. */
-export type PublicationState = 'unpublished' | 'scheduled' | 'live' | 'removed'
+/** What is publicly so of an edition, as the log has it. Paused: taken off for a time. */
+export type PublicationState = 'unpublished' | 'scheduled' | 'live' | 'paused' | 'removed'
 
 /**
  * The publication state of an edition at an instant, from its own releases in the order of the log.
@@ -17,7 +17,7 @@ export function publicationState(
   for (const one of releases) {
     if (one.recordedAt > at) continue
     if (one.publicFrom && one.publicFrom > at) state = state === 'unpublished' ? 'scheduled' : state
-    else state = one.kind === 'remove' ? 'removed' : 'live'
+    else state = one.kind === 'remove' ? 'removed' : one.kind === 'unpublish' ? 'paused' : 'live'
   }
   return state
 }
@@ -32,11 +32,40 @@ export function objectionToRelease(kind: ReleaseKind, state: PublicationState, n
   if (publicFrom && publicFrom.getTime() > now.getTime() + 60_000)
     return { kind: 'public-from-in-the-future', publicFrom: publicFrom.toISOString() } as const
   if (kind === 'publish' && state === 'live') return { kind: 'already-live' } as const
-  if (kind !== 'publish' && state !== 'live') return { kind: 'not-live' } as const
+  // What is off the site for a time may still be taken down for good.
+  if (kind !== 'publish' && state !== 'live' && !(kind === 'remove' && state === 'paused')) return { kind: 'not-live' } as const
   if (kind === 'correct' && !(notice.wrong?.trim() && notice.right?.trim())) return { kind: 'correction-without-words' } as const
-  if (kind === 'remove' && !notice.reason?.trim()) return { kind: 'removal-without-reason' } as const
+  if ((kind === 'remove' || kind === 'unpublish') && !notice.reason?.trim()) return { kind: 'removal-without-reason' } as const
   return undefined
 }
+
+/** So long after its time, in milliseconds, what was due counts as late: somebody is told, and its own time is not claimed for it. */
+export const lateAfter = 60_000
+/** How far ahead something may be scheduled, in milliseconds. */
+export const farthestAhead = 366 * 86_400_000
+
+export type ScheduledWhat = 'release' | 'unpublish'
+
+/** Why something cannot be put in the schedule, or moved in it, or undefined. `waiting`: what else waits of the same edition. */
+export function objectionToSchedule(
+  asked: { what: ScheduledWhat; dueAt: Date },
+  seen: { state: PublicationState; approved: boolean; embargoUntil: Date | null; waiting: readonly { what: ScheduledWhat; dueAt: Date }[] },
+  now: Date,
+) {
+  const { what, dueAt } = asked
+  if (dueAt <= now) return { kind: 'in-the-past' } as const
+  if (dueAt.getTime() > now.getTime() + farthestAhead) return { kind: 'too-far-ahead' } as const
+  if (seen.waiting.some((one) => one.what === what)) return { kind: 'already-scheduled' } as const
+  if (what === 'release' && !seen.approved) return { kind: 'not-approved' } as const
+  if (what === 'release' && seen.embargoUntil && seen.embargoUntil > dueAt)
+    return { kind: 'under-embargo', until: seen.embargoUntil.toISOString() } as const
+  const released = seen.state === 'live' || seen.waiting.some((one) => one.what === 'release' && one.dueAt < dueAt)
+  if (what === 'unpublish' && !released) return { kind: 'not-live' } as const
+  return undefined
+}
+
+/** After a fault it is tried again: after a second, then twice as long each time, a minute at most. */
+export const retryAfter = (tries: number): number => Math.min(60, 2 ** Math.min(10, tries)) * 1000
 
 /** The keys of the library's pictures that a body shows. */
 export function assetsOf(node: BodyNode): number[] {
@@ -94,10 +123,10 @@ function withWords(picture: PublicPicture, words: { alt?: string; caption?: stri
   return { ...picture, alt: words.alt || picture.alt, caption: words.caption || picture.caption, credit: words.credit || picture.credit }
 }
 
-/** What stays of a removed edition. */
-export function buildRemoval(previous: PublicDocument, at: Date, reason: string): RemovedDocument {
+/** What stays of a removed edition, or of one that was taken off for a time (`paused`). */
+export function buildRemoval(previous: PublicDocument, at: Date, reason: string, paused = false): RemovedDocument {
   const { version, editionId, storyId, language, slug, headline } = previous
-  return { version, editionId, storyId, language, slug, headline, removed: { at: at.toISOString(), reason } }
+  return { version, editionId, storyId, language, slug, headline, removed: { at: at.toISOString(), reason, ...(paused && { paused }) } }
 }
 
 /** What lists show of a document. */

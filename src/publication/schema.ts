@@ -48,7 +48,7 @@ export type PublicDocument = {
   demo?: true
 }
 
-/** What stays when a text is taken down: its name, the day and the reason. */
+/** What stays when a text is taken down: its name, the day and the reason. `paused`: only for a time, it may come back. */
 export type RemovedDocument = {
   version: 1
   editionId: number
@@ -56,13 +56,13 @@ export type RemovedDocument = {
   language: Language
   slug: string
   headline: string
-  removed: { at: string; reason: string }
+  removed: { at: string; reason: string; paused?: true }
 }
 
-export const releaseKinds = ['publish', 'update', 'correct', 'remove'] as const
+export const releaseKinds = ['publish', 'update', 'unpublish', 'correct', 'remove'] as const
 export type ReleaseKind = (typeof releaseKinds)[number]
 
-/** Words for the reader that go with a release: `note` of an update, `wrong` and `right` of a correction, `reason` of a removal. */
+/** Words for the reader that go with a release: `note` of an update, `wrong` and `right` of a correction, `reason` of a removal or of taking off for a time. */
 export type ReleaseNotice = { note?: string; wrong?: string; right?: string; reason?: string }
 
 /** What a list shows of an edition. */

@@ -7,7 +7,7 @@ import type { Card, FrontBlock, ListedEdition, ListOf, ListPosition, PublicDocum
 /** The state of an edition before a release: absent where it never was public. */
 export type LiveRow = {
   editionId: number
-  state: 'live' | 'removed'
+  state: 'live' | 'paused' | 'removed'
   language: Language
   sectionId: number
   conceptIds: number[]
@@ -31,6 +31,33 @@ export async function lockLive(sql: Sql, editionIds: number[]): Promise<LiveRow[
       l.demo, p.document
     from publication.live l join publication.payload p on p.hash = l.payload_hash
     where l.edition_id = any (${editionIds}::bigint[]) order by l.edition_id for update of l`
+}
+
+/** The last document of each of these editions that was public as a text, where it was not erased: what one that was taken off comes back to. */
+export async function readLastTexts(sql: Sql, editionIds: readonly number[]): Promise<PublicDocument[]> {
+  const rows = await sql<{ document: PublicDocument }[]>`
+    select p.document from unnest(${editionIds as number[]}::bigint[]) e (id)
+    cross join lateral (select payload_hash from publication.release r
+      where r.edition_id = e.id and r.kind not in ('unpublish', 'remove') order by r.position desc limit 1) r
+    join publication.payload p on p.hash = r.payload_hash where p.document is not null`
+  return rows.map((row) => row.document)
+}
+
+/** What editions that were ever public are called, and which story they are of. */
+export async function readPublicNames(
+  sql: Sql,
+  editionIds: readonly number[],
+): Promise<{ editionId: number; storyId: number; language: Language; slug: string; headline: string }[]> {
+  return await sql<{ editionId: number; storyId: number; language: Language; slug: string; headline: string }[]>`
+    select edition_id as "editionId", story_id as "storyId", language, slug, card ->> 'headline' as headline from publication.live
+    where edition_id = any (${editionIds as number[]}::bigint[])`
+}
+
+/** The revisions that are public now, of these editions. */
+export async function readLiveRevisions(sql: Sql, editionIds: readonly number[]): Promise<{ editionId: number; revisionId: number | null }[]> {
+  return await sql<{ editionId: number; revisionId: number | null }[]>`
+    select l.edition_id as "editionId", r.revision_id as "revisionId" from publication.live l join publication.release r on r.position = l.position
+    where l.edition_id = any (${editionIds as number[]}::bigint[]) and l.state = 'live'`
 }
 
 export async function databaseNow(sql: Sql): Promise<Date> {
@@ -98,7 +125,7 @@ export async function appendReleases(sql: Sql, releases: NewRelease[], before: r
       conceptIds: removed ? [] : document.conceptIds,
       personIds: removed ? [] : personIdsOf(document),
       slug: document.slug,
-      state: removed ? 'removed' : 'live',
+      state: removed ? (document.removed.paused ? 'paused' : 'removed') : 'live',
       publishedAt: published,
       updatedAt: removed ? document.removed.at : document.updatedAt,
       sortAt: published ?? '-infinity',
@@ -124,7 +151,7 @@ export async function appendReleases(sql: Sql, releases: NewRelease[], before: r
       person_ids = excluded.person_ids, slug = excluded.slug, state = excluded.state, published_at = excluded.published_at, updated_at = excluded.updated_at,
       sort_at = excluded.sort_at, position = excluded.position, payload_hash = excluded.payload_hash, card = excluded.card`
   await relist(sql, before, live)
-  const corrections = live.filter((_, index) => releases[index]?.kind === 'correct' || releases[index]?.kind === 'remove')
+  const corrections = live.filter((_, index) => releases[index]?.kind !== 'publish' && releases[index]?.kind !== 'update')
   if (corrections.length)
     await sql`
       insert into publication.correction (language, position)
@@ -205,7 +232,7 @@ export async function refileMerged(sql: Sql, fromId: number, intoId: number): Pr
 
 /** An edition's public document, and the other languages of its story. */
 export type PublicEdition = {
-  state: 'live' | 'removed'
+  state: 'live' | 'paused' | 'removed'
   position: number
   document: PublicDocument | RemovedDocument | null
   /** Editions of the same story that are live, this one included. */
@@ -552,9 +579,18 @@ export async function eraseSealed(sql: Sql, positions: number[]): Promise<number
 
 export async function readReleases(sql: Sql, editionId: number) {
   return await sql<
-    { position: number; kind: ReleaseKind; recordedAt: Date; publicFrom: Date | null; notice: ReleaseNotice; link: Buffer; sealed: boolean }[]
+    {
+      position: number
+      kind: ReleaseKind
+      revisionId: number | null
+      recordedAt: Date
+      publicFrom: Date | null
+      notice: ReleaseNotice
+      link: Buffer
+      sealed: boolean
+    }[]
   >`
-    select position, kind, recorded_at as "recordedAt", public_from as "publicFrom", notice, link,
+    select position, kind, revision_id as "revisionId", recorded_at as "recordedAt", public_from as "publicFrom", notice, link,
       exists (select from publication.seal s where s.release_position = r.position) as sealed
     from publication.release r where edition_id = ${editionId} order by position`
 }
@@ -634,8 +670,8 @@ export async function readProjection(sql: Sql, name: string): Promise<number> {
 export async function readStates(
   sql: Sql,
   editionIds: readonly number[],
-): Promise<{ editionId: number; language: Language; state: 'live' | 'removed' }[]> {
+): Promise<{ editionId: number; language: Language; state: LiveRow['state'] }[]> {
   if (!editionIds.length) return []
-  return await sql<{ editionId: number; language: Language; state: 'live' | 'removed' }[]>`
+  return await sql<{ editionId: number; language: Language; state: 'live' | 'paused' | 'removed' }[]>`
     select edition_id as "editionId", language, state from publication.live where edition_id = any (${editionIds as number[]}::bigint[])`
 }

@@ -11,7 +11,7 @@ export function readersModule(site?: Site): Module {
     jobs: [
       {
         task: 'readers.follow-log',
-        on: ['publication.released', 'publication.removed', 'newsroom.concepts-merged'],
+        on: ['publication.released', 'publication.removed', 'publication.unpublished', 'newsroom.concepts-merged'],
         async run(app, _payload, stopping) {
           await followLog(app, () => {}, stopping)
         },

@@ -21,7 +21,6 @@ import {
   lastPosition,
   type PublicDocument,
   pagePath,
-  type RemovedDocument,
   readChanges,
   readCorrections,
   readCounts,
@@ -524,8 +523,8 @@ export class Site {
     const path = editionPath(document)
     if (path !== view.path) return this.#redirect(path, view, own)
     if ('removed' in document)
-      return this.#page(view, removedPage(view, document as RemovedDocument, await this.latest(view.language)), {
-        status: 410,
+      return this.#page(view, removedPage(view, document, await this.latest(view.language)), {
+        status: document.removed.paused ? 404 : 410,
         tags: [...own, `l:${view.language}`],
       })
     const { parts, tags } = await this.#besideArticle(document, edition)

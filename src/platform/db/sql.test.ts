@@ -30,3 +30,14 @@ test('a database that is gone is told from a question that was wrong', async () 
   for (const other of [new Error('x'), Object.assign(new Error('x'), { code: 'ENOENT', syscall: 'open' }), undefined, null, 'x'])
     expect(isDatabaseGone(other)).toBe(false)
 })
+
+test('a question in a transaction whose connection has just died is refused, and ends neither the process nor the pool', async () => {
+  const sql = connect(database.url, { max: 1 })
+  for (let round = 0; round < 5; round++) {
+    // What the driver sends next, to end the transaction, finds no connection.
+    const died = sql.begin(async (tx) => await tx`select pg_terminate_backend(pg_backend_pid())`)
+    expect(isDatabaseGone(await errorOf(died))).toBe(true)
+    expect([...(await sql`select 1 as one`)]).toEqual([{ one: 1 }])
+  }
+  await sql.end({ timeout: 1 })
+})

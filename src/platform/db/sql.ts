@@ -1,4 +1,5 @@
-import postgres from 'postgres'
+import type postgres from 'postgres'
+import { postgres as driver } from './driver.ts'
 
 /** What a store needs: SQL as tagged templates, on the pool or inside a transaction. `bigint` columns are JS numbers. */
 export type Sql = postgres.ISql<{ bigint: number }>
@@ -26,7 +27,7 @@ export const packTexts = (texts: readonly string[]): string => texts.join('\u001
  * @param options.onNotice what the server says beside its answers
  */
 export function connect(url: string, options: { max?: number; name?: string; onNotice?: (message: string) => void } = {}): Database {
-  return postgres(url, {
+  return driver(url, {
     max: options.max ?? 10,
     types,
     onnotice: (notice) => options.onNotice?.(String(notice.message)),

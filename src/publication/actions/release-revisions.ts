@@ -4,12 +4,13 @@ import { can } from '../../people/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { fail, ok } from '../../platform/result.ts'
 import { assetsOf, buildDocument, buildRemoval, cardOf, objectionToRelease, type PublicationState } from '../rules.ts'
+import { readEmbargoes } from '../schedule/store.ts'
 import type { PublicDocument, PublicPicture, ReleaseKind, ReleaseNotice } from '../schema.ts'
-import { appendReleases, databaseNow, findErased, type LiveRow, lockLive, lockLog, type NewRelease, textOf } from '../store.ts'
+import { appendReleases, databaseNow, findErased, type LiveRow, lockLive, lockLog, type NewRelease, readLastTexts, textOf } from '../store.ts'
 
 export type ReleaseRequest = {
   revisionId: number
-  kind: Exclude<ReleaseKind, 'remove'>
+  kind: Exclude<ReleaseKind, 'remove' | 'unpublish'>
   /** From when it was public: absent, now; null, not known (an imported text). Never in the future. */
   publicFrom?: Date | null
   notice?: ReleaseNotice
@@ -40,6 +41,18 @@ export async function releaseRevisions(ctx: Context, requests: readonly ReleaseR
   )
   const liveById = new Map(before.map((row) => [row.editionId, row]))
   const now = await databaseNow(ctx.sql)
+  const embargoes = await readEmbargoes(
+    ctx.sql,
+    revisions.map((one) => one.storyId),
+    now,
+  )
+  const embargoed = requests.findIndex((one) => embargoes.has(byId.get(one.revisionId)?.storyId ?? 0))
+  if (embargoed >= 0) {
+    const until = embargoes.get(byId.get((requests[embargoed] as ReleaseRequest).revisionId)?.storyId as number) as Date
+    return fail({ kind: 'under-embargo', index: embargoed, until: until.toISOString() })
+  }
+  const paused = before.filter((row) => row.state === 'paused').map((row) => row.editionId)
+  const lastTexts = new Map((paused.length ? await readLastTexts(ctx.sql, paused) : []).map((one) => [one.editionId, one]))
   const assetIds = new Set(
     revisions.flatMap((one) => [...(one.content.picture ? [one.content.picture.asset] : []), ...assetsOf(one.content.body.doc)]),
   )
@@ -59,7 +72,7 @@ export async function releaseRevisions(ctx: Context, requests: readonly ReleaseR
     if (objection) return fail({ ...objection, index })
     if (seen.has(revision.editionId)) return fail({ kind: 'edition-twice', index })
     seen.add(revision.editionId)
-    const previous = row?.state === 'live' && isPublic(row.document) ? row.document : undefined
+    const previous = row?.state === 'live' && isPublic(row.document) ? row.document : lastTexts.get(revision.editionId)
     const document = buildDocument(revision, { kind: request.kind, publicFrom, notice }, picturesIn.get(revision.language) ?? new Map(), previous)
     releases.push({
       editionId: revision.editionId,
@@ -87,20 +100,30 @@ export async function releaseRevisions(ctx: Context, requests: readonly ReleaseR
 /** Takes public editions down, with the reason the reader is told. Their texts stay in the log until they are sealed. */
 export async function removeEditions(ctx: Context, editionIds: readonly number[], reason: string) {
   if (!can(ctx.actor, 'publication.remove')) return fail({ kind: 'not-allowed' })
+  return await takeDown(ctx, editionIds, reason, 'remove')
+}
+
+/** Takes public editions off the site for a time: their addresses say so, with day and reason, and their texts may come back. */
+export async function unpublishEditions(ctx: Context, editionIds: readonly number[], reason: string, at?: Date) {
+  if (!can(ctx.actor, 'publication.release')) return fail({ kind: 'not-allowed' })
+  return await takeDown(ctx, editionIds, reason, 'unpublish', at)
+}
+
+async function takeDown(ctx: Context, editionIds: readonly number[], reason: string, kind: 'remove' | 'unpublish', at?: Date) {
   await lockLog(ctx.sql)
   const before = await lockLive(ctx.sql, [...editionIds])
-  const now = await databaseNow(ctx.sql)
+  const now = at ?? (await databaseNow(ctx.sql))
   const releases: NewRelease[] = []
   const liveById = new Map(before.map((row) => [row.editionId, row]))
   for (const editionId of new Set(editionIds)) {
     const row = liveById.get(editionId)
-    const objection = objectionToRelease('remove', stateOf(row), { reason }, now, now)
+    const objection = objectionToRelease(kind, stateOf(row), { reason }, now, now)
     if (objection) return fail({ ...objection, editionId })
-    const document = buildRemoval(row?.document as PublicDocument, now, reason)
+    const document = buildRemoval(row?.document as PublicDocument, now, reason, kind === 'unpublish')
     releases.push({
       editionId,
       revisionId: null,
-      kind: 'remove',
+      kind,
       publicFrom: now,
       notice: { reason },
       accountId: ctx.actor.accountId,
@@ -111,7 +134,7 @@ export async function removeEditions(ctx: Context, editionIds: readonly number[]
     })
   }
   const positions = await appendReleases(ctx.sql, releases, before)
-  await ctx.emit({ name: 'publication.removed', data: { editionIds: [...editionIds] } })
+  await ctx.emit({ name: kind === 'remove' ? 'publication.removed' : 'publication.unpublished', data: { editionIds: [...editionIds] } })
   return ok(positions)
 }
 

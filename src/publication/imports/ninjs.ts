@@ -211,7 +211,7 @@ async function storeBatch(
           change.unchanged++
           continue
         }
-        if (state === 'removed') {
+        if (state === 'removed' || state === 'paused') {
           refused.push({ line: item.line, uri: one.uri, reason: 'it was taken down here; the new text is kept as a draft' })
           continue
         }

@@ -190,12 +190,15 @@ function credits(view: View, document: PublicDocument, role: 'author' | 'transla
   return html`${names.map((one, index) => html`${index > 0 && ', '}${one.slug ? html`<a href="${href(view, pagePath(view.language, 'author', one.slug))}" rel="author">${one.name}</a>` : one.name}`)}`
 }
 
-/** What a removed story leaves: its name, the day, the reason. Answered with 410. */
+/** What a story leaves that was removed, or taken off for a time: its name, the day, the reason. Answered with 410, or with 404. */
 export function removedPage(view: View, document: RemovedDocument, latest: readonly ListedEdition[]): Html {
   const { m } = view
+  const { paused } = document.removed
+  const title = paused ? m.pausedTitle : m.removedTitle
+  const on = writeDate(new Date(document.removed.at), view.language)
   return page(view, {
-    head: { title: m.removedTitle, description: m.removedTitle, canonical: view.path, noindex: true },
+    head: { title, description: title, canonical: view.path, noindex: true },
     mainClass: 'plain',
-    main: html`<h1>${m.removedTitle}</h1><p class="standfirst" dir="auto">${document.headline}</p><p>${m.removedText(writeDate(new Date(document.removed.at), view.language))}</p><blockquote class="reason" dir="auto">${document.removed.reason}</blockquote>${latest.length > 0 && html`<section><h2 class="head">${m.latest}</h2>${river(view, latest, 3, 'stable')}</section>`}`,
+    main: html`<h1>${title}</h1><p class="standfirst" dir="auto">${document.headline}</p><p>${paused ? m.pausedText(on) : m.removedText(on)}</p><blockquote class="reason" dir="auto">${document.removed.reason}</blockquote>${latest.length > 0 && html`<section><h2 class="head">${m.latest}</h2>${river(view, latest, 3, 'stable')}</section>`}`,
   })
 }

@@ -56,7 +56,7 @@ export function correctionsPage(view: View, entries: readonly CorrectionEntry[],
     languageLinks: linksTo(everywhere('corrections')),
     main: html`${crumbs.html}<h1>${m.correctionsPage}</h1><p class="standfirst">${m.correctionsIntro}</p>${intro && html`<div class="text">${bodyHtml(view, intro.body, {}).text}</div>`}${
       entries.length
-        ? html`<ol class="register">${entries.map((one) => html`<li><p class="when">${fullTime(view, one.at)} · ${one.kind === 'remove' ? m.removal : m.corrections}</p><h2><a href="${href(view, editionPath(one))}" dir="auto">${one.headline}</a></h2>${one.kind === 'remove' ? html`<p dir="auto">${one.notice.reason}</p>` : html`<p><span class="tag">${m.correctionWrong}</span> <del dir="auto">${one.notice.wrong}</del></p><p><span class="tag">${m.correctionRight}</span> <ins dir="auto">${one.notice.right}</ins></p>`}</li>`)}</ol>`
+        ? html`<ol class="register">${entries.map((one) => html`<li><p class="when">${fullTime(view, one.at)} · ${one.kind === 'remove' ? m.removal : one.kind === 'unpublish' ? m.pause : m.corrections}</p><h2><a href="${href(view, editionPath(one))}" dir="auto">${one.headline}</a></h2>${one.kind !== 'correct' ? html`<p dir="auto">${one.notice.reason}</p>` : html`<p><span class="tag">${m.correctionWrong}</span> <del dir="auto">${one.notice.wrong}</del></p><p><span class="tag">${m.correctionRight}</span> <ins dir="auto">${one.notice.right}</ins></p>`}</li>`)}</ol>`
         : html`<p class="empty">${m.noCorrections}</p>`
     }`,
   })
