@@ -1,8 +1,9 @@
 import { mediaModule } from './media/module.ts'
+import { newsroomModule } from './newsroom/module.ts'
 import { peopleModule } from './people/module.ts'
 import type { Module } from './platform/module.ts'
 import { publicationModule } from './publication/module.ts'
 import { readersModule, type Site } from './readers/index.ts'
 
 /** Every module's wiring, in the order of flow.json. */
-export const newsroomModules = (site?: Site): Module[] => [peopleModule, mediaModule, publicationModule, readersModule(site)]
+export const newsroomModules = (site?: Site): Module[] => [peopleModule, mediaModule, newsroomModule, publicationModule, readersModule(site)]

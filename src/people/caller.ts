@@ -5,8 +5,8 @@ import type { App } from '../platform/context.ts'
 import type { Caller } from '../platform/http/api.ts'
 import { addressHeader, authOf } from './auth/auth.ts'
 import { actorOf } from './rules.ts'
-import { findToken, readRolesOn, readSession, touchSession, touchToken } from './store.ts'
 import { hashOf, tokenPrefix } from './secrets.ts'
+import { findToken, readRolesOn, readSession, touchSession, touchToken } from './store.ts'
 
 /** The session's token in a browser's cookie, without its signature: it is random enough to be known by itself. */
 function cookieToken(headers: IncomingHttpHeaders, name: string): string | undefined {
@@ -18,7 +18,7 @@ function cookieToken(headers: IncomingHttpHeaders, name: string): string | undef
 const noted = 60_000
 
 /** Finds who a request comes from: a browser's session or a program's token. */
-export function callerFinder(app: App): (request: FastifyRequest) => Promise<Caller | undefined> {
+export function callerFinder(app: App): (request: Pick<FastifyRequest, 'headers'>) => Promise<Caller | undefined> {
   return async ({ headers }) => {
     const now = app.clock()
     const bearer = /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1]

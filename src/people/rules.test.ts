@@ -31,14 +31,14 @@ test('every permission and every policy is a sentence', () => {
 /** What each role may do: written out once more, so that a slip in the rules is a difference here. */
 const may: Record<Role, string> = {
   contributor: '',
-  reporter: 'media.add publication.see-schedule',
-  translator: 'publication.see-schedule',
-  'desk-editor': 'media.add people.name publication.see-schedule publication.embargo',
-  'head-of-desk': 'media.add people.name people.see publication.see-schedule publication.embargo',
+  reporter: 'newsroom.write media.add publication.see-schedule',
+  translator: 'newsroom.write publication.see-schedule',
+  'desk-editor': 'newsroom.write media.add people.name publication.see-schedule publication.embargo',
+  'head-of-desk': 'newsroom.write media.add people.name people.see publication.see-schedule publication.embargo',
   'managing-editor':
-    'media.add people.name people.see publication.see-schedule publication.embargo newsroom.taxonomy publication.release publication.fronts',
+    'newsroom.write media.add people.name people.see publication.see-schedule publication.embargo newsroom.taxonomy publication.release publication.fronts',
   'editor-in-chief':
-    'media.add people.name people.see publication.see-schedule publication.embargo newsroom.taxonomy publication.release publication.fronts publication.remove publication.seal people.audit settings.change',
+    'newsroom.write media.add people.name people.see publication.see-schedule publication.embargo newsroom.taxonomy publication.release publication.fronts publication.remove publication.seal people.audit settings.change',
   'ledger-keeper': '',
   'ledger-reviewer': '',
   'unit-focal-point': '',

@@ -3,6 +3,7 @@ import type { Actor } from '../platform/actor.ts'
 /** Everything that can be permitted, one sentence each. Roles of the newsroom are built from these. */
 export const permissions = {
   'newsroom.import': 'may bring stories in from files of other systems',
+  'newsroom.write': 'may write and edit texts, and see the drafts of others',
   'newsroom.taxonomy': 'may name, rename and merge sections, topics, series and places',
   'media.add': 'may add pictures to the library',
   'publication.see-schedule': 'may see what is scheduled, and what is public of a text',
@@ -22,15 +23,15 @@ export const permissions = {
 } as const
 export type Permission = keyof typeof permissions
 
-const desk = ['media.add', 'people.name', 'people.see', 'publication.see-schedule', 'publication.embargo'] as const
+const desk = ['newsroom.write', 'media.add', 'people.name', 'people.see', 'publication.see-schedule', 'publication.embargo'] as const
 const managing = [...desk, 'newsroom.taxonomy', 'publication.release', 'publication.fronts'] as const
 
 /** The roles of the newspaper. A role whose work is not built yet permits nothing yet. */
 export const roles = {
   contributor: [],
-  reporter: ['media.add', 'publication.see-schedule'],
-  translator: ['publication.see-schedule'],
-  'desk-editor': ['media.add', 'people.name', 'publication.see-schedule', 'publication.embargo'],
+  reporter: ['newsroom.write', 'media.add', 'publication.see-schedule'],
+  translator: ['newsroom.write', 'publication.see-schedule'],
+  'desk-editor': ['newsroom.write', 'media.add', 'people.name', 'publication.see-schedule', 'publication.embargo'],
   'head-of-desk': desk,
   'managing-editor': managing,
   'editor-in-chief': [...managing, 'publication.remove', 'publication.seal', 'people.audit', 'settings.change'],

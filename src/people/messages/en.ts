@@ -143,6 +143,7 @@ export const en: Messages<typeof vi> = {
   },
   permissionNames: {
     'newsroom.import': 'Bring stories in from files of other systems',
+    'newsroom.write': 'Write and edit texts, and see the drafts of others',
     'newsroom.taxonomy': 'Name, rename and merge sections, topics, series and places',
     'media.add': 'Add pictures to the library',
     'publication.see-schedule': 'See what is scheduled, and what is public of a text',

@@ -144,6 +144,7 @@ export const vi = {
   },
   permissionNames: {
     'newsroom.import': 'Nhập bài từ tệp của hệ thống khác',
+    'newsroom.write': 'Viết và sửa bài, xem bản thảo của người khác',
     'newsroom.taxonomy': 'Đặt, đổi và gộp chuyên mục, chủ đề, loạt bài, địa danh',
     'media.add': 'Thêm ảnh vào kho',
     'publication.see-schedule': 'Xem lịch đăng và tình trạng đăng của bài',

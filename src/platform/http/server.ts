@@ -10,6 +10,7 @@ import type { Module } from '../module.ts'
 import { answerPage } from './answer.ts'
 import { type Caller, serveApi } from './api.ts'
 import { type FindReady, type Front, putInFront } from './front.ts'
+import { endUpgraded, isUpgrade } from './upgrade.ts'
 
 /** An address of more bytes than this is answered 414 (RFC 9110 §15.5.15). */
 export const addressLimit = 8192
@@ -62,7 +63,7 @@ export async function createWeb(
 ): Promise<FastifyInstance> {
   const web = fastify({
     serverFactory: (handler) => {
-      const server = createServer(patience, (request, response) => {
+      const server = createServer({ ...patience, shouldUpgradeCallback: isUpgrade }, (request, response) => {
         // A proxy may send the whole address (RFC 9112 §3.2.2); whose it is says the host line.
         if (request.url?.startsWith('http')) request.url = request.url.replace(/^https?:\/\/[^/?#]*(?=[/?]|$)/, '') || '/'
         // Connections that asked for something else before, HEAD, and proxies that speak HTTP/1.0.
@@ -194,6 +195,8 @@ export async function closeWeb(web: FastifyInstance): Promise<void> {
   if (server.listening) {
     const closed = once(server, 'close')
     server.close()
+    // These would stay open for as long as somebody has a text open.
+    await endUpgraded(server)
     server.closeIdleConnections()
     fronts.get(server)?.closeIdle()
     const impatience = setTimeout(() => {
