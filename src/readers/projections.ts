@@ -29,6 +29,7 @@ import {
   relatedFor,
   removeDocuments,
   type SearchDocument,
+  TermCounts,
 } from './search/index.ts'
 
 /**
@@ -49,7 +50,7 @@ const toSearch = (document: PublicDocument): SearchDocument => ({
 })
 
 /** A projection: how many entries it takes at a time, and what it does with the editions that changed, in one transaction. */
-type Projection = { name: string; batch: number; tells?: string; follow(sql: Sql, editionIds: number[]): Promise<void> }
+type Projection = { name: string; batch: number; tells?: string; follow(sql: Sql, editionIds: number[], counts: TermCounts): Promise<void> }
 
 const search: Projection = {
   name: 'readers.search',
@@ -79,8 +80,8 @@ const copies: Projection = {
 const related: Projection = {
   name: 'readers.related',
   batch: 250,
-  async follow(sql, ids) {
-    await relatedFor(sql, await stillListed(sql, ids))
+  async follow(sql, ids, counts) {
+    await relatedFor(sql, await stillListed(sql, ids), counts)
   },
 }
 
@@ -96,6 +97,7 @@ const FURTHEST_AHEAD = 1_000
 async function step(
   app: Pick<App, 'db'>,
   { name, batch, tells, follow }: Projection,
+  counts: TermCounts,
   upTo = Number.POSITIVE_INFINITY,
 ): Promise<{ count: number; position: number }> {
   return (await app.db.begin(async (tx) => {
@@ -104,7 +106,7 @@ async function step(
     const changes = (await readChanges(sql, position, batch)).filter((one) => one.position <= upTo)
     const last = changes.at(-1)
     if (!last) return { count: 0, position }
-    await follow(sql, [...new Set(changes.map((one) => one.editionId))])
+    await follow(sql, [...new Set(changes.map((one) => one.editionId))], counts)
     await advanceProjection(sql, name, last.position)
     if (tells) await tellChange(sql, tells)
     return { count: changes.length, position: last.position }
@@ -124,6 +126,7 @@ export async function followLog(
   stopping: () => boolean = () => false,
 ): Promise<number> {
   const positions = await Promise.all(chain.map((one) => readProjection(app.db, one.name)))
+  const counts = new TermCounts()
   const running = chain.map(() => true)
   let waiting: (() => void)[] = []
   const change = () => new Promise<void>((resolve) => waiting.push(resolve))
@@ -143,7 +146,7 @@ export async function followLog(
           place === 0
             ? { running: false, position: Number.POSITIVE_INFINITY }
             : { running: running[place - 1], position: positions[place - 1] as number }
-        const { count, position } = await step(app, projection, before.position)
+        const { count, position } = await step(app, projection, counts, before.position)
         positions[place] = position
         changed()
         if (place === 0) {
@@ -202,10 +205,11 @@ export async function rebuildSearch(
     return begun.building
   })) as unknown as number
   const next = nextSearch(building)
+  const counts = new TermCounts()
   let read = 0
   const readOn = async () => {
     for (;;) {
-      const { count, position } = await step(app, next)
+      const { count, position } = await step(app, next, counts)
       read += count
       say('search', position, await lastPosition(app.db))
       await mergeSegments(app.db, stopping)

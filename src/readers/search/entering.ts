@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import type { Sql } from '../../platform/db/sql.ts'
 import { keepRead, type Read, readLately } from './lately.ts'
 import { packAccents } from './rank.ts'
@@ -111,6 +112,8 @@ function stampOf(document: SearchDocument, raw: string): number {
 
 /** Editions in one transaction and one segment, at most. */
 const BATCH = 500
+/** Texts read before whatever else waits has its turn: copies, related stories, and a reader where the web process has the queue too. */
+const READ_AT_ONCE = 10
 
 /**
  * Enters or replaces editions in a generation of the index, in the caller's transaction. What is there already with the same content
@@ -143,7 +146,8 @@ async function putBatch(sql: Sql, documents: readonly SearchDocument[], generati
   )
   const rows: store.NewRow[] = []
   const byLanguage = new Map<string, SegmentText[]>()
-  for (const { document, raw, stamp } of fresh) {
+  for (const [place, { document, raw, stamp }] of fresh.entries()) {
+    if (place % READ_AT_ONCE === READ_AT_ONCE - 1) await letOthersRun()
     const filters = document.conceptIds.map((id) => filterTerm(`concept:${id}`))
     if (document.sectionId !== null) filters.push(filterTerm(`section:${document.sectionId}`))
     // From the raw text, so that taking it out later counts exactly what was counted now.

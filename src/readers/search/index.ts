@@ -8,4 +8,5 @@ export { CHECK_SEARCH, createSearchIndex, LONGEST_QUERY, type SearchLimits } fro
 export { mergeSegments } from './segments.ts'
 export { type SnippetPiece, snippetsOf } from './snippet.ts'
 export { beginBuilding, deleteGenerations, endBuilding, readOutside, readState } from './store.ts'
+export { TermCounts } from './term-counts.ts'
 export type { SearchAnswer, SearchDocument, SearchHit, SearchIndex, SearchNotice, SearchQuery } from './types.ts'

@@ -3,6 +3,7 @@ import { copiesFor } from './copies.ts'
 import { relatedFor } from './related.ts'
 import { createSearchIndex } from './search.ts'
 import { mergeSegments } from './segments.ts'
+import { TermCounts } from './term-counts.ts'
 import type { SearchDocument } from './types.ts'
 
 /**
@@ -16,6 +17,7 @@ export async function indexStories(
   batches: AsyncIterable<SearchDocument[]> | Iterable<SearchDocument[]>,
   onDone: (editionIds: number[]) => void | Promise<void> = () => {},
 ): Promise<void> {
+  const counts = new TermCounts()
   const inTransaction = async (find: (sql: Sql, ids: number[]) => Promise<void>, ids: number[]) => {
     await sql.begin(async (tx) => await find(tx as unknown as Sql, ids))
   }
@@ -31,7 +33,7 @@ export async function indexStories(
     const afterCopies = inTransaction(copiesFor, ids)
     copied = afterCopies
     done = Promise.all([afterCopies, before])
-      .then(() => inTransaction(relatedFor, ids))
+      .then(() => inTransaction((tx) => relatedFor(tx, ids, counts), ids))
       .then(() => onDone(ids))
     copied.catch(() => {})
     done.catch(() => {})

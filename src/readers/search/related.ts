@@ -2,6 +2,7 @@ import type { Sql } from '../../platform/db/sql.ts'
 import { fieldsOf, readTexts } from './entering.ts'
 import { rarity } from './rank.ts'
 import * as store from './store.ts'
+import { TermCounts } from './term-counts.ts'
 import { bodyCount, eachToken, languageTerm, PAIR, pairTerm, SYLLABLE, standfirstCount, titleCount } from './tokens.ts'
 
 /** Why two stories are shown together: concepts they share, whether the section is one, and words in common as written. */
@@ -46,13 +47,14 @@ const isKeyCandidate = (term: number, weight: number) => weight > 0 && ((term & 
 /**
  * Makes the list «Có thể bạn quan tâm» of each edition, and enters it in the lists of its best ones. Call it for indexed editions after
  * their copies are known (copiesFor): a copy is never shown beside its original. Runs in the queue, never while a reader waits.
+ * @param counts what is known of how common terms are, where more editions follow
  */
-export async function relatedFor(sql: Sql, editionIds: number[]): Promise<void> {
+export async function relatedFor(sql: Sql, editionIds: number[], counts = new TermCounts()): Promise<void> {
   await store.lockRelated(sql)
-  for (let i = 0; i < editionIds.length; i += BATCH) await relatedBatch(sql, editionIds.slice(i, i + BATCH))
+  for (let i = 0; i < editionIds.length; i += BATCH) await relatedBatch(sql, editionIds.slice(i, i + BATCH), counts)
 }
 
-async function relatedBatch(sql: Sql, asked: number[]): Promise<void> {
+async function relatedBatch(sql: Sql, asked: number[], counts: TermCounts): Promise<void> {
   const stories = await store.readPlaced(sql, asked)
   if (stories.length === 0) return
   const ids = stories.map((story) => story.editionId)
@@ -67,7 +69,7 @@ async function relatedBatch(sql: Sql, asked: number[]): Promise<void> {
       const { terms, weights } = texts.get(editionId)!.text
       for (const [i, term] of terms.entries()) if (isKeyCandidate(term, weights[i]!)) wanted.add(term)
     }
-    const statistics = await store.readCounts(sql, language, [...wanted])
+    const statistics = await counts.read(sql, language, wanted)
     for (const { editionId } of own) {
       const { terms, weights } = texts.get(editionId)!.text
       const row: store.KeyTerms = { editionId, terms: [], weights: [] }

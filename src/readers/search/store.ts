@@ -315,24 +315,22 @@ export async function readCounts(
   language: string | undefined,
   terms: readonly number[],
 ): Promise<{ documents: number; counted: Map<number, number> }> {
-  const rows = await sql<{ term: number | null; documents: number }[]>`
+  const [row] = await sql<{ documents: number; counted: Buffer | null }[]>`
     with current as (select coalesce((select generation from readers.search_state), 1) as generation),
     languages as (
       select s.language, sum(s.documents) as documents from readers.search_segment s join current using (generation)
       where ${language ?? null}::text is null or s.language = ${language ?? null} group by s.language
     )
-    select null::int as term, coalesce(sum(documents), 0)::bigint as documents from languages
-    union all
-    select t.term, sum(t.documents)::bigint from languages l cross join current
-    join readers.search_term t on t.generation = current.generation and t.language = l.language and t.term = any(${numbers(terms)}::int[])
-    group by t.term`
+    select coalesce(sum(l.documents), 0)::bigint as documents,
+      string_agg(readers.term_counts(current.generation, l.language, ${numbers(terms)}::int[]), '') as counted
+    from languages l cross join current`
   const counted = new Map<number, number>()
-  let documents = 0
-  for (const row of rows) {
-    if (row.term === null) documents = row.documents
-    else counted.set(row.term, row.documents)
+  const pairs = row?.counted ?? Buffer.alloc(0)
+  for (let at = 0; at < pairs.length; at += 8) {
+    const term = pairs.readInt32BE(at)
+    counted.set(term, (counted.get(term) ?? 0) + pairs.readInt32BE(at + 4))
   }
-  return { documents, counted }
+  return { documents: row?.documents ?? 0, counted }
 }
 
 /** The words of editions, for phrases and for the exact check of copies. */
