@@ -33,3 +33,5 @@ export {
 } from './store.ts'
 export { type Concept, Taxonomy } from './taxonomy.ts'
 export { bodyFromHtml, bodyFromPlainText } from './text-import.ts'
+export { type Approval, readApproval } from './workflow/read-approval.ts'
+export type { WorkflowStep } from './workflow/rules.ts'

@@ -7,9 +7,6 @@ const unnamed: Record<Language, string> = { vi: 'bai', en: 'story', zh: '文章'
 /** The slug of an edition from its headline; never empty. */
 export const editionSlug = (headline: string, language: Language): string => slugOf(headline) || unnamed[language]
 
-/** The steps of a draft, in order; what is public is another matter (see publication). The database holds the same list. */
-export type WorkflowStep = 'draft' | 'edited' | 'approved-by-desk' | 'approved-by-secretary' | 'approved' | 'on-hold' | 'dropped'
-
 /** Why a merged concept cannot take the place of another, or undefined. */
 export function objectionToMerge(
   from: { id: number; kind: string; mergedInto: number | null },

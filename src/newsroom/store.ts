@@ -1,6 +1,6 @@
 import { packTexts, type Sql } from '../platform/db/sql.ts'
-import type { WorkflowStep } from './rules.ts'
 import type { ConceptKind, Language, Names, RevisionContent } from './schema.ts'
+import type { WorkflowStep } from './workflow/rules.ts'
 import { type Concept, type Slug, Taxonomy } from './taxonomy.ts'
 
 /** All concepts and every address they ever had. */

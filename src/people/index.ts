@@ -6,7 +6,8 @@ export { makeLink } from './actions/send-link.ts'
 export { setPassword } from './actions/set-password.ts'
 export { authOf } from './auth/auth.ts'
 export { callerFinder } from './caller.ts'
-export { can, canSomewhere, type Permission, permissions, type Role, roleNames, systemActor } from './rules.ts'
+export { sendMail } from './mail.ts'
+export { actorOf, can, canSomewhere, type Permission, permissions, type Role, roleNames, rolesWith, systemActor } from './rules.ts'
 export { email as emailShape, permission as permissionShape } from './schema.ts'
 export { newPassword } from './secrets.ts'
 export {
@@ -14,12 +15,15 @@ export {
   deleteDemoPersons,
   findAccountByEmail,
   findPersonBySlug,
+  readAccount,
   type Person,
   readAccounts,
   readDemoAccounts,
   readGrants,
+  readHolders,
   readPerson,
   readPersonAccounts,
+  readRolesOn,
   readTokens,
   serviceAccount,
   upsertPerson,

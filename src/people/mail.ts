@@ -8,7 +8,7 @@ import { type LinkPurpose, systemActor } from './rules.ts'
 import { findAccountByEmail, readAccount } from './store.ts'
 
 /** Hands one mail in. @throws where the mail server does not take it: the queue tries again later */
-async function sendMail(app: App, mail: { to: string; subject: string; text: string }): Promise<void> {
+export async function sendMail(app: App, mail: { to: string; subject: string; text: string }): Promise<void> {
   const transport = createTransport({ url: app.mail?.url, connectionTimeout: 15_000, socketTimeout: 30_000 } as Parameters<typeof createTransport>[0])
   try {
     await transport.sendMail({ from: app.mail?.from, ...mail, headers: { 'Auto-Submitted': 'auto-generated' } })

@@ -2,8 +2,14 @@ import type { Actor } from '../platform/actor.ts'
 
 /** Everything that can be permitted, one sentence each. Roles of the newsroom are built from these. */
 export const permissions = {
-  'newsroom.import': 'may bring stories in from files of other systems',
   'newsroom.write': 'may write and edit texts, and see the drafts of others',
+  'newsroom.edit': 'may mark a text as edited, send drafts back, hold, drop and restore them',
+  'newsroom.approve-desk': 'may approve a text for the desk',
+  'newsroom.approve-secretary': 'may approve a text for the managing editor',
+  'newsroom.approve': 'may give a text its last approval, after which it may be made public',
+  'newsroom.assign': 'may assign work on a story to others',
+  'newsroom.roster': 'may set who is on duty',
+  'newsroom.import': 'may bring stories in from files of other systems',
   'newsroom.taxonomy': 'may name, rename and merge sections, topics, series and places',
   'media.add': 'may add pictures to the library',
   'publication.see-schedule': 'may see what is scheduled, and what is public of a text',
@@ -23,18 +29,28 @@ export const permissions = {
 } as const
 export type Permission = keyof typeof permissions
 
-const desk = ['newsroom.write', 'media.add', 'people.name', 'people.see', 'publication.see-schedule', 'publication.embargo'] as const
-const managing = [...desk, 'newsroom.taxonomy', 'publication.release', 'publication.fronts'] as const
+const desk = [
+  'newsroom.write',
+  'newsroom.edit',
+  'newsroom.approve-desk',
+  'newsroom.assign',
+  'media.add',
+  'people.name',
+  'people.see',
+  'publication.see-schedule',
+  'publication.embargo',
+] as const
+const managing = [...desk, 'newsroom.approve-secretary', 'newsroom.roster', 'newsroom.taxonomy', 'publication.release', 'publication.fronts'] as const
 
 /** The roles of the newspaper. A role whose work is not built yet permits nothing yet. */
 export const roles = {
   contributor: [],
   reporter: ['newsroom.write', 'media.add', 'publication.see-schedule'],
   translator: ['newsroom.write', 'publication.see-schedule'],
-  'desk-editor': ['newsroom.write', 'media.add', 'people.name', 'publication.see-schedule', 'publication.embargo'],
+  'desk-editor': ['newsroom.write', 'newsroom.edit', 'media.add', 'people.name', 'publication.see-schedule', 'publication.embargo'],
   'head-of-desk': desk,
   'managing-editor': managing,
-  'editor-in-chief': [...managing, 'publication.remove', 'publication.seal', 'people.audit', 'settings.change'],
+  'editor-in-chief': [...managing, 'newsroom.approve', 'publication.remove', 'publication.seal', 'people.audit', 'settings.change'],
   'ledger-keeper': [],
   'ledger-reviewer': [],
   'unit-focal-point': [],
@@ -72,6 +88,9 @@ export const canSomewhere = (actor: Actor, permission: Permission): boolean =>
 
 /** Who acts where no person does: a reader's vote, a command at the terminal. */
 export const systemActor = (name: string, accountId: number | null = null): Actor => ({ accountId, name, grants: 'all' })
+
+/** The roles that permit something. */
+export const rolesWith = (permission: Permission): Role[] => roleNames.filter((role) => (roles[role] as readonly Permission[]).includes(permission))
 
 /**
  * What somebody may do by their roles.

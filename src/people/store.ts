@@ -184,6 +184,16 @@ export async function readRolesOn(sql: Sql, accountId: number, day: string): Pro
     from held h order by h.id`
 }
 
+/** Who has one of these roles in the whole newspaper on a day, and can act. */
+export async function readHolders(sql: Sql, roles: readonly string[], day: string): Promise<number[]> {
+  const rows = await sql<{ id: number }[]>`
+    select distinct a.id from people.account a join people.role_grant g on g.account_id = a.id
+    where g.role = any (${roles as string[]}::text[]) and g.unit_id is null and g.ended_at is null and a.disabled_at is null
+      and (g.valid_from is null or g.valid_from <= ${day}::date) and (g.valid_to is null or g.valid_to >= ${day}::date)
+    order by a.id`
+  return rows.map((row) => row.id)
+}
+
 /** The accounts that can administer the whole newspaper on a day: open, or waiting for their invitation to be taken. */
 export async function readAdministrators(sql: Sql, day: string): Promise<number[]> {
   const rows = await sql<{ id: number }[]>`

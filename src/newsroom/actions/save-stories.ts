@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto'
 import { can } from '../../people/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { fail, ok } from '../../platform/result.ts'
+import { textDigest } from '../digest.ts'
 import { editionSlug } from '../rules.ts'
 import type { Language, RevisionContent } from '../schema.ts'
 import { fileStories, insertRevisions, type NewRevision, upsertEditions, upsertStories } from '../store.ts'
@@ -70,7 +70,7 @@ export async function saveStories(ctx: Context, stories: readonly StoryToSave[])
     const row = byKey.get(`${storyId}/${edition.language}`)
     if (!row) throw new Error(`edition ${story.uri} ${edition.language} was not saved`)
     const content = JSON.stringify(edition.content)
-    const digest = hash('sha256', JSON.stringify([edition.headline, edition.standfirst]) + content, 'buffer')
+    const digest = textDigest(edition.headline, edition.standfirst, content)
     const same = row.digest !== null && digest.equals(row.digest)
     if (!same)
       revisions.push({

@@ -1,7 +1,7 @@
-import { hash } from 'node:crypto'
 import { canSomewhere } from '../../../people/index.ts'
 import type { Context } from '../../../platform/context.ts'
 import { fail, ok } from '../../../platform/result.ts'
+import { textDigest } from '../../digest.ts'
 import { readDraft, type WrittenText } from '../document.ts'
 import { beginDraft, loadDraft } from '../drafts.ts'
 import { objectionToSaving, type RevisionCause } from '../rules.ts'
@@ -32,7 +32,7 @@ export async function saveRevision(ctx: Context, request: { editionId: number; n
   const objection = objectionToSaving(text)
   if (objection) return fail(objection)
   const content = JSON.stringify(text.content)
-  const digest = hash('sha256', JSON.stringify([text.headline, text.standfirst]) + content, 'buffer')
+  const digest = textDigest(text.headline, text.standfirst, content)
   const last = await readLastRevision(ctx.sql, editionId)
   if (last && digest.equals(last.digest) && !request.name) {
     await markSaved(ctx.sql, editionId, last.id, draft.position)
