@@ -21,7 +21,7 @@ const table = (rows: readonly (readonly string[])[]): string => rows.map((row) =
 
 test('the page of states allows of an edition what the rule allows', () => {
   const now = new Date()
-  const notice = { wrong: 'a', right: 'b', reason: 'c' }
+  const notice = { wrong: 'a', right: 'b', reason: 'c', by: 'd', reply: 'e' }
   const states: PublicationState[] = ['unpublished', 'scheduled', 'live', 'paused', 'removed']
   const rows = states.map((state) => {
     const allowed = releaseKinds.filter((kind) => objectionToRelease(kind, state, notice, null, now) === undefined)

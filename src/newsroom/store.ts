@@ -172,8 +172,6 @@ export type RevisionToRelease = {
   content: RevisionContent
   /** Its text was erased for good; there is nothing in it to release. */
   erased: boolean
-  /** How far the edition's draft is. */
-  workflow: WorkflowStep
   sectionId: number
   conceptIds: number[]
   demo: boolean
@@ -181,7 +179,7 @@ export type RevisionToRelease = {
 
 export async function readRevisions(sql: Sql, revisionIds: number[]): Promise<RevisionToRelease[]> {
   return await sql<RevisionToRelease[]>`
-    select r.id as "revisionId", e.id as "editionId", s.id as "storyId", e.language, e.slug, r.headline, r.standfirst, r.content, r.erased_at is not null as erased, e.workflow,
+    select r.id as "revisionId", e.id as "editionId", s.id as "storyId", e.language, e.slug, r.headline, r.standfirst, r.content, r.erased_at is not null as erased,
       s.section_id as "sectionId", s.demo,
       coalesce((select array_agg(concept_id order by concept_id) from newsroom.story_concept c where c.story_id = s.id), '{}') as "conceptIds"
     from newsroom.revision r join newsroom.edition e on e.id = r.edition_id join newsroom.story s on s.id = e.story_id

@@ -35,11 +35,11 @@ const may: Record<Role, string> = {
   translator: 'newsroom.write publication.see-schedule',
   'desk-editor': 'newsroom.write newsroom.edit media.add people.name publication.see-schedule publication.embargo',
   'head-of-desk':
-    'newsroom.write newsroom.edit newsroom.approve-desk newsroom.assign media.add people.name people.see publication.see-schedule publication.embargo',
+    'newsroom.write newsroom.edit newsroom.approve-desk newsroom.assign media.add people.name people.see publication.see-schedule publication.embargo publication.requests',
   'managing-editor':
-    'newsroom.write newsroom.edit newsroom.approve-desk newsroom.approve-secretary newsroom.assign newsroom.roster media.add people.name people.see publication.see-schedule publication.embargo newsroom.taxonomy publication.release publication.fronts',
+    'newsroom.write newsroom.edit newsroom.approve-desk newsroom.approve-secretary newsroom.assign newsroom.roster media.add people.name people.see publication.see-schedule publication.embargo publication.requests publication.correct newsroom.taxonomy publication.release publication.fronts',
   'editor-in-chief':
-    'newsroom.write newsroom.edit newsroom.approve-desk newsroom.approve-secretary newsroom.approve newsroom.assign newsroom.roster media.add people.name people.see publication.see-schedule publication.embargo newsroom.taxonomy publication.release publication.fronts publication.remove publication.seal people.audit settings.change',
+    'newsroom.write newsroom.edit newsroom.approve-desk newsroom.approve-secretary newsroom.approve newsroom.assign newsroom.roster media.add people.name people.see publication.see-schedule publication.embargo publication.requests publication.correct newsroom.taxonomy publication.release publication.fronts publication.remove publication.seal people.audit settings.change',
   'ledger-keeper': '',
   'ledger-reviewer': '',
   'unit-focal-point': '',

@@ -15,6 +15,8 @@ export const permissions = {
   'publication.see-schedule': 'may see what is scheduled, and what is public of a text',
   'publication.embargo': 'may say until when nothing of a story may be public',
   'publication.release': 'may make an approved revision public, now or at a time, and take it off the site for a time',
+  'publication.requests': 'may enter in the register what is asked for about a public story, and propose an answer',
+  'publication.correct': 'may decide corrections and replies; one that was required, only as another person proposed it',
   'publication.remove': 'may take a public edition down, with a reason for the reader',
   'publication.seal': 'may ask for, or approve, the erasing of a removed text',
   'publication.fronts': 'may arrange fronts and static pages',
@@ -40,7 +42,16 @@ const desk = [
   'publication.see-schedule',
   'publication.embargo',
 ] as const
-const managing = [...desk, 'newsroom.approve-secretary', 'newsroom.roster', 'newsroom.taxonomy', 'publication.release', 'publication.fronts'] as const
+const managing = [
+  ...desk,
+  'newsroom.approve-secretary',
+  'newsroom.roster',
+  'publication.requests',
+  'publication.correct',
+  'newsroom.taxonomy',
+  'publication.release',
+  'publication.fronts',
+] as const
 
 /** The roles of the newspaper. A role whose work is not built yet permits nothing yet. */
 export const roles = {
@@ -48,7 +59,7 @@ export const roles = {
   reporter: ['newsroom.write', 'media.add', 'publication.see-schedule'],
   translator: ['newsroom.write', 'publication.see-schedule'],
   'desk-editor': ['newsroom.write', 'newsroom.edit', 'media.add', 'people.name', 'publication.see-schedule', 'publication.embargo'],
-  'head-of-desk': desk,
+  'head-of-desk': [...desk, 'publication.requests'],
   'managing-editor': managing,
   'editor-in-chief': [...managing, 'newsroom.approve', 'publication.remove', 'publication.seal', 'people.audit', 'settings.change'],
   'ledger-keeper': [],

@@ -23,6 +23,7 @@ export type {
   ListOf,
   ListPosition,
   PublicDocument,
+  PublicNotice,
   PublicPicture,
   ReleaseKind,
   ReleaseNotice,

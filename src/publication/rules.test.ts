@@ -96,7 +96,6 @@ const picture = (id: number): PublicPicture => ({
 const revision = (other: Partial<RevisionToRelease> = {}): RevisionToRelease => ({
   revisionId: 3,
   erased: false,
-  workflow: 'approved',
   editionId: 2,
   storyId: 1,
   language: 'vi',

@@ -1,5 +1,15 @@
 import type { BodyNode, RevisionToRelease } from '../newsroom/index.ts'
-import type { Card, PublicDocument, PublicNotice, PublicPicture, ReleaseKind, ReleaseNotice, RemovedDocument } from './schema.ts'
+import type {
+  Card,
+  NoticeField,
+  PublicDocument,
+  PublicNotice,
+  PublicPicture,
+  ReleaseKind,
+  ReleaseNotice,
+  RemovedDocument,
+  RequestKind,
+} from './schema.ts'
 
 /** What is publicly so of an edition, as the log has it. Paused: taken off for a time. */
 export type PublicationState = 'unpublished' | 'scheduled' | 'live' | 'paused' | 'removed'
@@ -35,7 +45,46 @@ export function objectionToRelease(kind: ReleaseKind, state: PublicationState, n
   // What is off the site for a time may still be taken down for good.
   if (kind !== 'publish' && state !== 'live' && !(kind === 'remove' && state === 'paused')) return { kind: 'not-live' } as const
   if (kind === 'correct' && !(notice.wrong?.trim() && notice.right?.trim())) return { kind: 'correction-without-words' } as const
+  if ((kind === 'rectify' || kind === 'reply') && neededWords[kind].some((field) => !notice[field]?.trim()))
+    return { kind: 'correction-without-words' } as const
   if ((kind === 'remove' || kind === 'unpublish') && !notice.reason?.trim()) return { kind: 'removal-without-reason' } as const
+  return undefined
+}
+
+/** The words that each kind needs in any case, and the database asks for; a newspaper's settings may ask for more. */
+export const neededWords: Record<RequestKind, readonly NoticeField[]> = {
+  correct: ['wrong', 'right'],
+  rectify: ['wrong', 'right', 'reason', 'by'],
+  reply: ['by', 'reply'],
+  remove: ['reason'],
+}
+/** What needs two people: one proposes, another decides. */
+export const needsTwo = (kind: RequestKind): boolean => kind === 'rectify' || kind === 'remove'
+
+/** Why a proposal cannot stand, or undefined. `live`: the editions of the story that are public now; all of them are told the same. */
+export function objectionToProposal(
+  kind: RequestKind,
+  outcome: 'granted' | 'refused',
+  words: readonly { editionId: number; notice: ReleaseNotice }[],
+  live: readonly number[],
+  required: Partial<Record<RequestKind, readonly NoticeField[]>>,
+) {
+  if (outcome === 'refused') return undefined
+  if (live.length === 0) return { kind: 'not-live' } as const
+  const missing = live.find((id) => !words.some((one) => one.editionId === id))
+  if (missing !== undefined) return { kind: 'language-left-out', editionId: missing } as const
+  if (words.length !== live.length) return { kind: 'edition-not-live' } as const
+  for (const { editionId, notice } of words) {
+    const field = [...neededWords[kind], ...(required[kind] ?? [])].find((one) => !notice[one]?.trim())
+    if (field) return { kind: 'words-missing', editionId, field } as const
+  }
+  return undefined
+}
+
+/** Why a request cannot be decided by this person, or undefined. */
+export function objectionToDecision(request: { kind: RequestKind; decided: boolean }, proposedBy: number | null, decider: number | null) {
+  if (request.decided) return { kind: 'already-decided' } as const
+  if (needsTwo(request.kind) && (decider === null || proposedBy === null || decider === proposedBy)) return { kind: 'two-people-needed' } as const
   return undefined
 }
 
@@ -84,8 +133,10 @@ export function buildDocument(
   const at = release.publicFrom?.toISOString() ?? null
   const lead = content.picture && pictures.get(content.picture.asset)
   const notices: PublicNotice[] = previous ? [...previous.notices] : []
-  if (at && release.kind === 'correct')
-    notices.push({ kind: 'correct', at, wrong: release.notice.wrong as string, right: release.notice.right as string })
+  if (at && (release.kind === 'correct' || release.kind === 'rectify' || release.kind === 'reply')) {
+    const { request: _, ...words } = release.notice
+    notices.push({ kind: release.kind, at, ...words })
+  }
   if (at && release.kind === 'update' && release.notice.note) notices.push({ kind: 'update', at, note: release.notice.note })
   return {
     version: 1,
@@ -133,12 +184,14 @@ export function buildRemoval(previous: PublicDocument, at: Date, reason: string,
 export function cardOf(document: PublicDocument): Card {
   const authors = document.credits.filter((one) => one.role === 'author').map((one) => one.name)
   const { picture } = document
+  const notice = document.notices.findLast((one) => one.kind !== 'update')
   return {
     headline: document.headline,
     standfirst: document.standfirst,
     ...(document.genre && document.genre !== 'news' && { genre: document.genre }),
     ...(document.label && { label: document.label }),
     ...(authors.length && { authors }),
+    ...(notice && { notice }),
     ...(picture && { picture: { id: picture.id, width: picture.width, height: picture.height, focal: picture.focal, alt: picture.alt } }),
   }
 }

@@ -12,8 +12,13 @@ export type PublicPicture = {
   credit: string
 }
 
-/** What the reader is told of a change: of an update, of a correction (wrong and right words). */
-export type PublicNotice = { kind: 'update' | 'correct'; at: string; note?: string; wrong?: string; right?: string }
+/**
+ * What the reader is told of a change: of an update (`note`), of a correction of the newspaper's own or one that was required (`wrong`, `right`,
+ * `reason`, and who required it: `by`), of the answer of somebody who was written about (`by`, `reply`).
+ */
+export type PublicNotice = { kind: 'update' | NoticeKind; at: string } & Omit<ReleaseNotice, 'request'>
+/** What sets something right in a text that stays. */
+export type NoticeKind = 'correct' | 'rectify' | 'reply'
 
 /**
  * One self-contained public document: what a release made public of an edition. Reader pages, feeds, search and
@@ -59,11 +64,29 @@ export type RemovedDocument = {
   removed: { at: string; reason: string; paused?: true }
 }
 
-export const releaseKinds = ['publish', 'update', 'unpublish', 'correct', 'remove'] as const
+export const releaseKinds = ['publish', 'update', 'unpublish', 'correct', 'rectify', 'reply', 'remove'] as const
 export type ReleaseKind = (typeof releaseKinds)[number]
 
-/** Words for the reader that go with a release: `note` of an update, `wrong` and `right` of a correction, `reason` of a removal or of taking off for a time. */
-export type ReleaseNotice = { note?: string; wrong?: string; right?: string; reason?: string }
+/** Words for the reader that go with a release: `note` of an update, `wrong` and `right` of a correction, `reason` of a removal or of taking off for a time; see NoticeField. */
+export type ReleaseNotice = {
+  note?: string
+  wrong?: string
+  right?: string
+  reason?: string
+  by?: string
+  reply?: string
+  /** Number of the letter or decision that asks for it. */
+  reference?: string
+  /** The request of the register that it answers. */
+  request?: number
+}
+
+/** What may be asked for, and stands in the register. */
+export const requestKinds = ['correct', 'rectify', 'reply', 'remove'] as const
+export type RequestKind = (typeof requestKinds)[number]
+/** Words for the reader that a kind may have. */
+export const noticeFields = ['wrong', 'right', 'reason', 'by', 'reply', 'reference'] as const
+export type NoticeField = (typeof noticeFields)[number]
 
 /** What a list shows of an edition. */
 export type Card = {
@@ -72,6 +95,8 @@ export type Card = {
   genre?: Genre
   label?: Label
   authors?: string[]
+  /** The last thing that was set right in it, for feeds. */
+  notice?: PublicNotice
   picture?: { id: number; width: number; height: number; focal: [number, number]; alt: string }
 }
 

@@ -43,6 +43,13 @@ export async function readLastTexts(sql: Sql, editionIds: readonly number[]): Pr
   return rows.map((row) => row.document)
 }
 
+/** Those revisions of an edition that were ever public. */
+export async function readReleased(sql: Sql, editionIds: readonly number[]): Promise<number[]> {
+  const rows = await sql<{ id: number }[]>`
+    select distinct revision_id as id from publication.release where edition_id = any (${editionIds as number[]}::bigint[]) and revision_id is not null`
+  return rows.map((row) => row.id)
+}
+
 /** What editions that were ever public are called, and which story they are of. */
 export async function readPublicNames(
   sql: Sql,

@@ -27,6 +27,7 @@ import {
   writeSitemapIndex,
 } from '../standards/sitemaps/index.ts'
 import { messages } from './messages/index.ts'
+import { noticeLine } from './pages/notices.ts'
 import type { Route } from './routes.ts'
 import type { Site } from './site.ts'
 
@@ -119,7 +120,7 @@ function item(site: Site, one: ListedEdition): FeedView['items'][number] {
     id: `${site.app.origin}/${one.editionId}.html`,
     url: site.app.origin + encodeURI(editionPath(one)),
     title: one.card.headline,
-    summary: one.card.standfirst,
+    summary: one.card.notice ? `${noticeLine(view, one.card.notice)}. ${one.card.standfirst}` : one.card.standfirst,
     published: one.publishedAt as Date,
     updated: one.updatedAt ?? (one.publishedAt as Date),
     authors: one.card.authors ?? [],

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { saveStories } from '../../src/newsroom/index.ts'
+import { approve } from '../../src/newsroom/testing.ts'
 import { inTransaction } from '../../src/platform/context.ts'
 import { anyone, type TestDatabase, testDatabase } from '../../src/platform/testing.ts'
 import { granted, section, story } from '../../src/publication/testing.ts'
@@ -46,11 +47,15 @@ test(`${jobs} scheduled releases survive killed workers and cut connections: 0 l
   for (let from = 0; from < jobs; from += 500)
     await inTransaction(db.app, anyone, async (ctx) => {
       const size = Math.min(500, jobs - from)
-      granted(
+      const saved = granted(
         await saveStories(
           ctx,
           Array.from({ length: size }, (_, n) => story(`j${from + n}`, sectionId, `Bài ${from + n}`)),
         ),
+      )
+      await approve(
+        ctx.sql,
+        saved.map((one) => one.editionId),
       )
     })
   // Due from now on, a hundred a second, and some at the same second.

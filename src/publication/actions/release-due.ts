@@ -1,6 +1,7 @@
 import { systemActor } from '../../people/index.ts'
 import { type App, type Context, inTransaction } from '../../platform/context.ts'
 import { isDatabaseGone } from '../../platform/db/sql.ts'
+import { readReleasable } from '../approval.ts'
 import { lateAfter, retryAfter } from '../rules.ts'
 import { postponeTry, type ScheduleEntry, settleDone, settleRefused, takeDue } from '../schedule/store.ts'
 import { databaseNow, readLiveRevisions } from '../store.ts'
@@ -69,6 +70,8 @@ async function attempt(ctx: Context, entry: ScheduleEntry, publicFrom: Date | un
   }
   const [live] = await readLiveRevisions(ctx.sql, [editionId])
   if (live?.revisionId === revisionId) return { ok: false, refusal: { kind: 'already-live' } } as const
+  // An approval may have been taken back since it was scheduled.
+  if (!(await readReleasable(ctx.sql, [{ revisionId, editionId }])).has(revisionId)) return { ok: false, refusal: { kind: 'not-approved' } } as const
   const released = await releaseRevisions(ctx, [{ revisionId, kind: live ? 'update' : 'publish', notice, ...(publicFrom && { publicFrom }) }])
   return released.ok ? ({ ok: true, position: released.value[0]?.position as number } as const) : released
 }

@@ -2,6 +2,7 @@ import { readRevisions } from '../../newsroom/index.ts'
 import { can } from '../../people/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { fail, ok } from '../../platform/result.ts'
+import { readReleasable } from '../approval.ts'
 import { lockWaitingOf, settleCancelled } from '../schedule/store.ts'
 import { lockLog, readLiveRevisions } from '../store.ts'
 import { releaseRevisions, unpublishEditions } from './release-revisions.ts'
@@ -18,7 +19,7 @@ export async function releaseNow(ctx: Context, given: { revisionId: number; note
   // Before the log: the sweep, too, takes its row first and the log afterwards.
   const waiting = await lockWaitingOf(ctx.sql, editionId)
   await lockLog(ctx.sql)
-  if (revision.workflow !== 'approved') return fail({ kind: 'not-approved' })
+  if (!(await readReleasable(ctx.sql, [revision])).has(given.revisionId)) return fail({ kind: 'not-approved' })
   const [live] = await readLiveRevisions(ctx.sql, [editionId])
   if (live?.revisionId === given.revisionId) return fail({ kind: 'already-live' })
   const released = await releaseRevisions(ctx, [

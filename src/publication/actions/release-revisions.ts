@@ -97,19 +97,28 @@ export async function releaseRevisions(ctx: Context, requests: readonly ReleaseR
   return ok(releases.map((one, index) => ({ editionId: one.editionId, position: positions[index] as number })))
 }
 
-/** Takes public editions down, with the reason the reader is told. Their texts stay in the log until they are sealed. */
-export async function removeEditions(ctx: Context, editionIds: readonly number[], reason: string) {
+/**
+ * Takes public editions down, with the reason the reader is told. Their texts stay in the log until they are sealed.
+ * @param request the entry of the register that two people decided; the database asks for it of every person who acts
+ */
+export async function removeEditions(ctx: Context, editionIds: readonly number[], reason: string, request?: number) {
   if (!can(ctx.actor, 'publication.remove')) return fail({ kind: 'not-allowed' })
-  return await takeDown(ctx, editionIds, reason, 'remove')
+  return await takeDown(ctx, editionIds, reason, 'remove', request === undefined ? {} : { request })
 }
 
 /** Takes public editions off the site for a time: their addresses say so, with day and reason, and their texts may come back. */
 export async function unpublishEditions(ctx: Context, editionIds: readonly number[], reason: string, at?: Date) {
   if (!can(ctx.actor, 'publication.release')) return fail({ kind: 'not-allowed' })
-  return await takeDown(ctx, editionIds, reason, 'unpublish', at)
+  return await takeDown(ctx, editionIds, reason, 'unpublish', at ? { at } : {})
 }
 
-async function takeDown(ctx: Context, editionIds: readonly number[], reason: string, kind: 'remove' | 'unpublish', at?: Date) {
+async function takeDown(
+  ctx: Context,
+  editionIds: readonly number[],
+  reason: string,
+  kind: 'remove' | 'unpublish',
+  { at, request }: { at?: Date; request?: number },
+) {
   await lockLog(ctx.sql)
   const before = await lockLive(ctx.sql, [...editionIds])
   const now = at ?? (await databaseNow(ctx.sql))
@@ -125,7 +134,7 @@ async function takeDown(ctx: Context, editionIds: readonly number[], reason: str
       revisionId: null,
       kind,
       publicFrom: now,
-      notice: { reason },
+      notice: { reason, ...(request !== undefined && { request }) },
       accountId: ctx.actor.accountId,
       demo: row?.demo ?? false,
       document,

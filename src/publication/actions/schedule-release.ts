@@ -2,6 +2,7 @@ import { readRevisions } from '../../newsroom/index.ts'
 import { can } from '../../people/index.ts'
 import type { Context } from '../../platform/context.ts'
 import { fail, ok } from '../../platform/result.ts'
+import { readReleasable } from '../approval.ts'
 import { objectionToSchedule, type PublicationState } from '../rules.ts'
 import { insertEntry, lockWaiting, lockWaitingOf, moveEntry, readEmbargo, settleCancelled } from '../schedule/store.ts'
 import type { ReleaseNotice } from '../schema.ts'
@@ -24,7 +25,7 @@ export async function scheduleRelease(ctx: Context, given: { revisionId: number;
     { what: 'release', dueAt: given.dueAt },
     {
       state: await stateOf(ctx, editionId),
-      approved: revision.workflow === 'approved',
+      approved: (await readReleasable(ctx.sql, [revision])).has(given.revisionId),
       embargoUntil: (await readEmbargo(ctx.sql, storyId))?.until ?? null,
       waiting,
     },
@@ -99,7 +100,7 @@ export async function moveScheduled(ctx: Context, id: number, dueAt: Date, versi
     { what: entry.what, dueAt },
     {
       state: await stateOf(ctx, editionId),
-      // It was when it was scheduled, and the text is the same.
+      // It was when it was scheduled, the text is the same, and at its time it is asked once more.
       approved: true,
       embargoUntil: (await readEmbargo(ctx.sql, storyId))?.until ?? null,
       waiting: others,

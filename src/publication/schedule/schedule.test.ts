@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { saveStories, setWorkflow } from '../../newsroom/index.ts'
+import { saveStories } from '../../newsroom/index.ts'
+import { approve } from '../../newsroom/testing.ts'
 import { type Newsroom, openNewsroom, type TestBrowser } from '../../people/testing.ts'
 import { inTransaction } from '../../platform/context.ts'
 import { connect } from '../../platform/db/sql.ts'
@@ -39,11 +40,11 @@ async function sweepAt(at: Date) {
 }
 const codes = (answer: { status: number; body: Record<string, unknown> }) => [answer.status, answer.body.title]
 
-async function approved(text = 'Bài', uri = `s${++count}`, approve = true) {
+async function approved(text = 'Bài', uri = `s${++count}`, isApproved = true) {
   return await room.act(async (ctx) => {
     const [saved] = granted(await saveStories(ctx, [story(uri, sectionId, text)]))
     if (!saved) throw new Error('nothing was saved')
-    if (approve) await setWorkflow(ctx.sql, [saved.editionId], 'approved')
+    if (isApproved) await approve(ctx.sql, [saved.editionId])
     return saved
   })
 }
@@ -230,10 +231,9 @@ describe('embargo', () => {
   test('is another matter than the schedule: nothing of the story is released before it ends, in no language, by nobody', async () => {
     const saved = await room.act(async (ctx) => {
       const both = granted(await saveStories(ctx, [story('embargo', sectionId, 'Có hạn', ['vi', 'en'])]))
-      await setWorkflow(
+      await approve(
         ctx.sql,
         both.map((one) => one.editionId),
-        'approved',
       )
       return both
     })

@@ -16,6 +16,7 @@ import { absolute, conceptHref, conceptName, fullTime, href, type View } from '.
 import { bodyHtml, pictureFigure, sourceHtml } from './body.ts'
 import { card, river } from './cards.ts'
 import { breadcrumb, type PageHead, page } from './frame.ts'
+import { noticesHtml } from './notices.ts'
 import { type RatingLevels, ratingHtml } from './rating.ts'
 
 export type Sibling = { editionId: number; language: Language; slug: string }
@@ -56,7 +57,7 @@ export function newsArticle(view: View, document: PublicDocument, section: Conce
         name: one.name,
         ...(one.slug && { url: absolute(view, pagePath(document.language, 'author', one.slug)) }),
       }))
-  const corrections = document.notices.filter((one) => one.kind === 'correct')
+  const corrections = document.notices.filter((one) => one.kind === 'correct' || one.kind === 'rectify')
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -105,7 +106,7 @@ export function articlePage(view: View, document: PublicDocument, siblings: read
   const concepts = document.conceptIds.flatMap((id) => view.taxonomy.standing(id) ?? [])
   const crumbs = breadcrumb(view, section ? [{ name: conceptName(view, section), path: conceptPath(view.taxonomy, section, language) }] : [])
   const { text, notes, special } = bodyHtml(view, document.body, document.pictures)
-  const corrections = document.notices.filter((one) => one.kind === 'correct')
+  const corrections = document.notices.filter((one) => one.kind !== 'update')
   const updates = document.notices.filter((one) => one.kind === 'update')
   const head: PageHead = {
     title: document.headline,
@@ -148,7 +149,7 @@ ${text}
 </div>
 <footer class="story-foot">
 ${notes}
-${corrections.length > 0 && html`<section class="corrections" aria-labelledby="corrections"><h2 id="corrections">${m.corrections}</h2>${corrections.map((one) => html`<div class="correction"><p class="when">${fullTime(view, new Date(one.at))}</p><p><span class="tag">${m.correctionWrong}</span> <del dir="auto">${one.wrong}</del></p><p><span class="tag">${m.correctionRight}</span> <ins dir="auto">${one.right}</ins></p></div>`)}</section>`}
+${corrections.length > 0 && noticesHtml(view, corrections)}
 ${updates.length > 0 && html`<section class="updates" aria-labelledby="updates"><h2 id="updates">${m.updates}</h2><ul>${updates.map((one) => html`<li>${fullTime(view, new Date(one.at))}: <span dir="auto">${one.note}</span></li>`)}</ul></section>`}
 ${document.sources.length > 0 && html`<section class="sources" aria-labelledby="sources"><h2 id="sources">${m.sources}</h2><ol>${document.sources.map((one) => html`<li>${sourceHtml(one, language)}</li>`)}</ol></section>`}
 ${concepts.length > 0 && html`<nav class="concepts" aria-labelledby="topics"><h2 id="topics">${m.topics}</h2><ul>${concepts.map((one) => html`<li><a href="${conceptHref(view, one)}">${conceptName(view, one)}</a></li>`)}</ul></nav>`}

@@ -6,6 +6,7 @@ import { fullTime, href, type View } from '../view.ts'
 import { bodyHtml } from './body.ts'
 import { river } from './cards.ts'
 import { breadcrumb, everywhere, linksTo, page } from './frame.ts'
+import { noticeHtml, noticeName } from './notices.ts'
 
 /** About, contact, privacy: pages that the newspaper writes itself. */
 export function staticPage(view: View, word: PageWord, text: { title: string; body: Body }): Html {
@@ -56,7 +57,7 @@ export function correctionsPage(view: View, entries: readonly CorrectionEntry[],
     languageLinks: linksTo(everywhere('corrections')),
     main: html`${crumbs.html}<h1>${m.correctionsPage}</h1><p class="standfirst">${m.correctionsIntro}</p>${intro && html`<div class="text">${bodyHtml(view, intro.body, {}).text}</div>`}${
       entries.length
-        ? html`<ol class="register">${entries.map((one) => html`<li><p class="when">${fullTime(view, one.at)} · ${one.kind === 'remove' ? m.removal : one.kind === 'unpublish' ? m.pause : m.corrections}</p><h2><a href="${href(view, editionPath(one))}" dir="auto">${one.headline}</a></h2>${one.kind !== 'correct' ? html`<p dir="auto">${one.notice.reason}</p>` : html`<p><span class="tag">${m.correctionWrong}</span> <del dir="auto">${one.notice.wrong}</del></p><p><span class="tag">${m.correctionRight}</span> <ins dir="auto">${one.notice.right}</ins></p>`}</li>`)}</ol>`
+        ? html`<ol class="register">${entries.map((one) => html`<li><p class="when">${fullTime(view, one.at)} · ${noticeName(view, one.kind)}</p><h2><a href="${href(view, editionPath(one))}" dir="auto">${one.headline}</a></h2>${noticeHtml(view, one.kind, one.notice)}</li>`)}</ol>`
         : html`<p class="empty">${m.noCorrections}</p>`
     }`,
   })
