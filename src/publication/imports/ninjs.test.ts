@@ -337,6 +337,12 @@ describe('a run that was stopped', () => {
   })
 })
 
+test('what an import brings is found where readers find it, not entered a second time in the newsroom’s own search', async () => {
+  await run([item('a'), item('b')])
+  expect((await rows())?.revisions).toBe(2)
+  expect(await db.sql`select edition_id from newsroom.edition_words`).toHaveLength(0)
+})
+
 const shared = join(import.meta.dirname, '../../../../shared')
 const articles = join(shared, 'data/vi-news/articles.ndjson.gz')
 const converter = join(shared, 'tools/vi-news-to-ninjs.mjs')
