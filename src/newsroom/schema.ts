@@ -196,3 +196,6 @@ export type RevisionContent = {
   /** Up to two stories shown under the standfirst. */
   relatedStories?: number[]
 }
+
+/** What the slot `story.panel` gives: the edition on the screen, and the revision of it that is seen. */
+export type StoryPanel = { editionId: number; revisionId: number | null }

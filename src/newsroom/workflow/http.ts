@@ -81,6 +81,25 @@ export function workflowEndpoints(app: App): readonly Endpoint[] {
     }
   }
 
+  async function storyOf(call: Some, id: number) {
+    if (!mayRead(call)) return fail({ kind: 'not-allowed' })
+    const story = await readStory(app.db, id)
+    if (!story) return fail({ kind: 'no-such-story' })
+    const ids = await readEditionIds(app.db, story.id)
+    const editions = []
+    for (const one of ids) {
+      const row = await readDraftRow(app.db, one)
+      if (row) editions.push(await draftOf(app.db, somebody(call), row))
+    }
+    return ok({
+      ...story,
+      editions,
+      assignments: await readAssignments(app.db, story.id),
+      moves: await readMoves(app.db, ids, 200),
+      revisions: await readRevisionsAfter(app.db, ids, 0, 200),
+    })
+  }
+
   return [
     endpoint({
       method: 'GET',
@@ -136,23 +155,20 @@ export function workflowEndpoints(app: App): readonly Endpoint[] {
       params: shape.idOnly,
       answer: shape.storyAnswer,
       refusals: ['not-allowed', 'no-such-story'],
+      run: (call) => storyOf(call, call.params.id),
+    }),
+    endpoint({
+      method: 'GET',
+      path: '/api/editions/:id/story',
+      about: 'stories',
+      says: 'The story of an edition, as above.',
+      access: 'signed-in',
+      params: shape.idOnly,
+      answer: shape.storyAnswer,
+      refusals: ['not-allowed', 'no-such-story'],
       async run(call) {
-        if (!mayRead(call)) return fail({ kind: 'not-allowed' })
-        const story = await readStory(app.db, call.params.id)
-        if (!story) return fail({ kind: 'no-such-story' })
-        const ids = await readEditionIds(app.db, story.id)
-        const editions = []
-        for (const id of ids) {
-          const row = await readDraftRow(app.db, id)
-          if (row) editions.push(await draftOf(app.db, somebody(call), row))
-        }
-        return ok({
-          ...story,
-          editions,
-          assignments: await readAssignments(app.db, story.id),
-          moves: await readMoves(app.db, ids, 200),
-          revisions: await readRevisionsAfter(app.db, ids, 0, 200),
-        })
+        const row = await readDraftRow(app.db, call.params.id)
+        return await storyOf(call, row?.storyId ?? 0)
       },
     }),
     endpoint({

@@ -14,6 +14,6 @@ export async function mailNotification(app: App, id: number): Promise<void> {
   const said = (m.told as Record<string, (by: string, headline: string) => string>)[one.kind]
   if (!said) return
   const sentence = said(one.by, one.headline)
-  const address = `${app.origin}/toa-soan/bai/${one.storyId}`
+  const address = `${app.origin}/toa-soan/bai/${one.editionId}`
   await sendMail(app, { to: account.email, subject: sentence, text: [sentence, one.words, address].filter(Boolean).join('\n\n') })
 }

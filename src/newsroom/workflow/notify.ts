@@ -1,8 +1,8 @@
-import { type Permission, readHolders, rolesWith } from '../../people/index.ts'
+import { readHolders, rolesWith } from '../../people/index.ts'
 import { dayOf } from '../../platform/clock.ts'
 import type { Context } from '../../platform/context.ts'
 import { enqueue } from '../../platform/db/outbox.ts'
-import { nextSteps, type Step, stepPermissions, type WorkflowRule, type WorkflowStep } from './rules.ts'
+import { nextSteps, type Step, stepPermissions, steps, type WorkflowRule, type WorkflowStep } from './rules.ts'
 import { insertNotifications, readConcerned, readDelegations, readDuties, readPersonNumber } from './store.ts'
 
 export type NotificationKind = 'waits' | 'returned' | 'approved' | 'held' | 'dropped' | 'assigned'
@@ -37,8 +37,15 @@ export async function notify(
  * Who is called when a draft waits: those on duty for the first of its next steps that has somebody on duty, and to whom they delegated it;
  * where nobody is on duty, whoever may take the next step. Not who wrote it or approved it before.
  */
-export async function whoIsCalled(ctx: Context, state: WorkflowStep, rule: WorkflowRule, not: readonly number[]): Promise<number[]> {
-  const next = nextSteps(state, rule)
+export async function whoIsCalled(
+  ctx: Context,
+  state: WorkflowStep,
+  rule: WorkflowRule,
+  approved: number,
+  not: readonly number[],
+): Promise<number[]> {
+  // Nobody is called for the last approval as long as others must approve before.
+  const next = nextSteps(state, rule).filter((step, place) => place === 0 || step !== 'approved' || approved + 1 >= rule.approvers)
   const duties = await readDuties(ctx.sql, ctx.now, new Date(ctx.now.getTime() + 1))
   const delegations = (await readDelegations(ctx.sql, dayOf(ctx.now))).filter((one) => one.firstDay <= dayOf(ctx.now))
   const suitable = async (step: Step, accounts: readonly number[]) => {
@@ -56,7 +63,14 @@ export async function whoIsCalled(ctx: Context, state: WorkflowStep, rule: Workf
   }
   const [first] = next
   if (!first) return []
-  return await suitable(first, (await readHolders(ctx.sql, rolesWith(stepPermissions[first] as Permission), dayOf(ctx.now))).slice(0, mostTold))
+  // Whose own step it is; those above them, who may take it, too, are called where nobody else is there.
+  const may = rolesWith(stepPermissions[first])
+  const above = steps.slice(steps.indexOf(first) + 1).flatMap((step): string[] => rolesWith(stepPermissions[step]))
+  for (const roles of [may.filter((role) => !above.includes(role)), may]) {
+    const called = await suitable(first, await readHolders(ctx.sql, roles, dayOf(ctx.now)))
+    if (called.length) return called.slice(0, mostTold)
+  }
+  return []
 }
 
 export const concerned = (ctx: Context, editionId: number): Promise<number[]> => readConcerned(ctx.sql, editionId)

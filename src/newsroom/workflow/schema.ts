@@ -234,3 +234,12 @@ export const formsAnswer = z.object({
   ),
   people: z.array(z.object({ id: z.number(), name: z.string(), steps: z.array(step) })),
 })
+export type ListAnswer = z.output<typeof listAnswer>
+export type StoryAnswer = z.output<typeof storyAnswer>
+export type NotificationsAnswer = z.output<typeof notificationsAnswer>
+export type RulesAnswer = z.output<typeof rulesAnswer>
+export type FormsAnswer = z.output<typeof formsAnswer>
+export type DutiesAnswer = z.output<typeof dutiesAnswer>
+export type DelegationsAnswer = z.output<typeof delegationsAnswer>
+export type SearchesAnswer = z.output<typeof searchesAnswer>
+export type DraftAnswer = z.output<typeof draftAnswer>

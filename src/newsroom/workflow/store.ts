@@ -478,7 +478,7 @@ export async function insertNotifications(
 }
 
 const notificationColumns = (sql: Sql) => sql`
-  n.id, n.kind, n.story_id as "storyId", n.edition_id as "editionId", a.name as by, n.words, n.at, n.read_at as "readAt",
+  n.id, n.kind, n.story_id as "storyId", coalesce(n.edition_id, (select min(id) from newsroom.edition e where e.story_id = n.story_id)) as "editionId", a.name as by, n.words, n.at, n.read_at as "readAt",
   coalesce((select r.headline from newsroom.revision r join newsroom.edition e on e.id = r.edition_id
     where e.story_id = n.story_id and (n.edition_id is null or e.id = n.edition_id) order by e.id, r.number desc limit 1), '') as headline`
 

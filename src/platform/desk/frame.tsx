@@ -10,7 +10,7 @@ import {
   useNavigate,
   useRouterState,
 } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Autocomplete, Input, Label, Menu, MenuItem, TextField } from 'react-aria-components'
 import { messages } from '../messages/index.ts'
 import { fold } from '../text.ts'
@@ -82,6 +82,9 @@ function Frame() {
         <Link to="/" className="brand">
           {m.newsroom}
         </Link>
+        <Suspense>
+          <Slot name="bar" give={{}} />
+        </Suspense>
         <Press look="quiet" onPress={() => setCommands(true)}>
           {m.commands} <span className="key">Ctrl K</span>
         </Press>
@@ -246,7 +249,9 @@ function Home() {
   return (
     <>
       <Title>{m.welcome(me.name)}</Title>
-      <Slot name="home" give={{}} />
+      <Suspense fallback={<Waiting />}>
+        <Slot name="home" give={{}} />
+      </Suspense>
       <Slot name="home.foot" give={{}} />
       <ul className="doors">
         {menuPages.map((one) => (

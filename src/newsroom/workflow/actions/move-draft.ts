@@ -64,8 +64,9 @@ export async function moveDraft(ctx: Context, given: MoveGiven) {
   const as = toldAs[given.kind] ?? (judged.to === 'approved' ? 'approved' : undefined)
   if (as) await notify(ctx, await concerned(ctx, row.editionId), { kind: as, ...told })
   else if (given.kind === 'submit' || given.kind === 'step') {
+    const approved = seen.approvals.length + (given.kind === 'step' && judged.to !== 'edited' ? 1 : 0)
     const not = [...seen.writers, ...seen.approvals.flatMap((one) => one.people), mover.person]
-    await notify(ctx, await whoIsCalled(ctx, judged.to, seen.rule, not), { kind: 'waits', ...told })
+    await notify(ctx, await whoIsCalled(ctx, judged.to, seen.rule, approved, not), { kind: 'waits', ...told })
   }
   await ctx.emit({
     name: 'newsroom.draft-moved',
