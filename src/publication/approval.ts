@@ -1,6 +1,6 @@
 import { readApproval } from '../newsroom/index.ts'
 import type { Sql } from '../platform/db/sql.ts'
-import { readReleased } from './store.ts'
+import { readReleasedRevisions } from './store.ts'
 
 /**
  * Which of these revisions may be public: those approved, this very text by all who must, and those that were public before (an archive
@@ -11,7 +11,7 @@ export async function readReleasable(sql: Sql, revisions: readonly { revisionId:
   const ids = revisions.map((one) => one.revisionId)
   const approvals = await readApproval(sql, ids)
   const released = new Set(
-    await readReleased(
+    await readReleasedRevisions(
       sql,
       revisions.map((one) => one.editionId),
     ),

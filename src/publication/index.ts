@@ -14,7 +14,7 @@ export {
 } from './addresses.ts'
 export { type FilledBlock, readFilledFront } from './fronts.ts'
 export { type ImportCounts, importNinjs, type Refused } from './imports/ninjs.ts'
-export { lateAfter, type PublicationState } from './rules.ts'
+export { lateAfter, type PublicationState, releaseAt } from './rules.ts'
 export { countOverdue } from './schedule/store.ts'
 export type {
   Card,
@@ -39,6 +39,7 @@ export {
   lastPosition,
   lockProjection,
   type PublicEdition,
+  type PublicRelease,
   readChanges,
   readCorrections,
   readCounts,
@@ -46,10 +47,12 @@ export {
   readDocuments,
   readEdition,
   readFronts,
+  readHistory,
   readList,
   readListed,
   readLists,
   readProjection,
+  readReleasedDocuments,
   readShelves,
   readSitemapFile,
   readSitemapFiles,

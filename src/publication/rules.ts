@@ -32,6 +32,11 @@ export function publicationState(
   return state
 }
 
+/** The release that was public at an instant: the last one recorded by then and public by its own word; undefined before the first. */
+export function releaseAt<T extends { recordedAt: Date; publicFrom: Date | null }>(releases: readonly T[], at: Date): T | undefined {
+  return releases.findLast((one) => one.recordedAt <= at && (one.publicFrom === null || one.publicFrom <= at))
+}
+
 /** Editions by range of ids in one file of the sitemap, so that a file changes only with its own editions. */
 export const sitemapRange = 5000
 /** The number of the sitemap's file in which an edition stands. The counts in the database are kept by it. */

@@ -1,4 +1,5 @@
 import type { Body, Credit, Genre, Label, Language, Names, Source } from '../newsroom/index.ts'
+export { type NoticeField, type ReleaseKind, type RequestKind, releaseKinds, requestKinds } from './kinds.ts'
 
 /** A picture as a public document carries it: everything a page needs, in the edition's language. */
 export type PublicPicture = {
@@ -64,9 +65,6 @@ export type RemovedDocument = {
   removed: { at: string; reason: string; paused?: true }
 }
 
-export const releaseKinds = ['publish', 'update', 'unpublish', 'correct', 'rectify', 'reply', 'remove'] as const
-export type ReleaseKind = (typeof releaseKinds)[number]
-
 /** Words for the reader that go with a release: `note` of an update, `wrong` and `right` of a correction, `reason` of a removal or of taking off for a time; see NoticeField. */
 export type ReleaseNotice = {
   note?: string
@@ -80,13 +78,6 @@ export type ReleaseNotice = {
   /** The request of the register that it answers. */
   request?: number
 }
-
-/** What may be asked for, and stands in the register. */
-export const requestKinds = ['correct', 'rectify', 'reply', 'remove'] as const
-export type RequestKind = (typeof requestKinds)[number]
-/** Words for the reader that a kind may have. */
-export const noticeFields = ['wrong', 'right', 'reason', 'by', 'reply', 'reference'] as const
-export type NoticeField = (typeof noticeFields)[number]
 
 /** What a list shows of an edition. */
 export type Card = {

@@ -44,7 +44,7 @@ export async function readLastTexts(sql: Sql, editionIds: readonly number[]): Pr
 }
 
 /** Those revisions of an edition that were ever public. */
-export async function readReleased(sql: Sql, editionIds: readonly number[]): Promise<number[]> {
+export async function readReleasedRevisions(sql: Sql, editionIds: readonly number[]): Promise<number[]> {
   const rows = await sql<{ id: number }[]>`
     select distinct revision_id as id from publication.release where edition_id = any (${editionIds as number[]}::bigint[]) and revision_id is not null`
   return rows.map((row) => row.id)
@@ -250,6 +250,24 @@ export async function readEdition(sql: Sql, editionId: number): Promise<PublicEd
   const [row] = await sql<PublicEdition[]>`
     select state, position, document, siblings from publication.public_edition where edition_id = ${editionId}`
   return row
+}
+
+/** The releases of an edition, oldest first, for readers: nothing of who released it. */
+export async function readHistory(sql: Sql, editionId: number): Promise<PublicRelease[]> {
+  return await sql<PublicRelease[]>`
+    select position, kind, recorded_at as "recordedAt", public_from as "publicFrom", notice,
+      exists (select from publication.seal s where s.release_position = r.position) as sealed
+    from publication.release r where edition_id = ${editionId} order by position limit 500`
+}
+export type PublicRelease = { position: number; kind: ReleaseKind; recordedAt: Date; publicFrom: Date | null; notice: ReleaseNotice; sealed: boolean }
+
+/** What these releases made public, in the order given; null where it was erased. */
+export async function readReleasedDocuments(sql: Sql, positions: readonly number[]): Promise<(PublicDocument | RemovedDocument | null)[]> {
+  const rows = await sql<{ position: number; document: PublicDocument | RemovedDocument | null }[]>`
+    select r.position, p.document from publication.release r join publication.payload p on p.hash = r.payload_hash
+    where r.position = any (${positions as number[]}::bigint[])`
+  const byPosition = new Map(rows.map((row) => [row.position, row.document]))
+  return positions.map((one) => byPosition.get(one) ?? null)
 }
 
 /** The documents of editions, for projections of the log (search, feeds with full text). */

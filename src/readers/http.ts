@@ -39,7 +39,7 @@ const known: Record<Route['kind'], readonly string[]> = {
   latest: ['cursor', 'day'],
   search: ['q', 'section', 'topic', 'country', 'language', 'from', 'to', 'page'],
   static: [],
-  edition: [],
+  edition: ['at'],
   feed: [],
 }
 

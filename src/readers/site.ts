@@ -28,16 +28,20 @@ import {
   readEdition,
   readFilledFront,
   readFronts,
+  readHistory,
   readList,
   readListed,
   readLists,
+  readReleasedDocuments,
   readShelves,
   readStaticPage,
+  releaseAt,
   writeCursor,
 } from '../publication/index.ts'
 import { messages } from './messages/index.ts'
 import { type ArticleParts, articlePage, removedPage } from './pages/article.ts'
 import { choicesHash } from './pages/frame.ts'
+import { historyPage } from './pages/history.ts'
 import { authorPage, conceptPage, dayPage, homePage, type ListPage, latestPage } from './pages/lists.ts'
 import { correctionsPage, errorPage, offlinePage, staticPage } from './pages/plain.ts'
 import { searchPage } from './pages/search.ts'
@@ -65,6 +69,14 @@ const unarranged: readonly FrontBlock[] = [
   { layout: 'lead', count: 5, rule: { from: 'latest' } },
   { layout: 'river', count: 15, rule: { from: 'latest' } },
 ]
+
+/** An instant in an address: a day and a time with its zone (`2026-11-27T06:00:00+07:00`), or a day alone, at its end in Viet Nam. */
+function readInstant(text: string): Date | undefined {
+  if (isDay(text)) return new Date(startOfDay(addDays(text, 1)).getTime() - 1)
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)) return undefined
+  const at = new Date(text)
+  return Number.isNaN(at.getTime()) ? undefined : at
+}
 
 /** The tag of a list as the store names it: `section/5/vi`. */
 function tagOfList(name: string): string {
@@ -337,8 +349,8 @@ export class Site {
     }
   }
 
-  #redirect(to: string, view: View, tags: readonly string[]): Rendered<ReadyPage> {
-    const lite = view.lite === 'query' ? '?lite' : ''
+  #redirect(to: string, view: View, tags: readonly string[], query = ''): Rendered<ReadyPage> {
+    const lite = query || (view.lite === 'query' ? '?lite' : '')
     const page = readyPage(
       301,
       { Location: encodeURI(to) + lite, 'Cache-Control': 'public, max-age=300', 'Content-Type': 'text/plain; charset=utf-8', Vary: 'Save-Data' },
@@ -370,7 +382,7 @@ export class Site {
       case 'static':
         return await this.#static(view, route.page)
       case 'edition':
-        return await this.#edition(view, route)
+        return query.has('at') ? await this.#history(view, route, query.get('at') ?? '') : await this.#edition(view, route)
     }
   }
 
@@ -537,8 +549,47 @@ export class Site {
     })
   }
 
+  /** An edition as it was public at an instant; `now` for as it is. A removal that was sealed is all there is, at every instant. */
+  async #history(view: View, route: { language: Language; editionId: number }, text: string): Promise<Rendered<ReadyPage>> {
+    const now = this.app.clock()
+    const at = text === 'now' ? now : readInstant(text)
+    if (!at) throw new HttpError(400, 'bad-instant')
+    if (at > now) throw new HttpError(400, 'future-instant')
+    const { editionId } = route
+    const [edition, releases] = await Promise.all([readEdition(this.app.db, editionId), readHistory(this.app.db, editionId)])
+    const present = edition?.document
+    if (!edition || !present) throw new HttpError(404, 'not-found')
+    const tags = [`e${editionId}`, `l:${view.language}`]
+    const path = editionPath(present)
+    // The address of today, with the instant.
+    if (path !== view.path) return this.#redirect(path, view, tags, `?at=${encodeURIComponent(text)}`)
+    // What is kept of a past instant is right until the next release; of now, until then as well.
+    const options = { tags, maxAge: 60 }
+    if ('removed' in present && releases.some((one) => one.sealed))
+      return this.#page(view, removedPage(view, present, await this.latest(view.language)), { ...options, status: 410 })
+    const shown = releaseAt(releases, at)
+    if (!shown) throw new HttpError(404, 'not-public-then')
+    const texts = releases.filter((one) => one.kind !== 'remove' && one.kind !== 'unpublish' && one.position < shown.position)
+    const previous = texts.at(-1)
+    const [document, before] = await readReleasedDocuments(this.app.db, [shown.position, ...(previous ? [previous.position] : [])])
+    if (!document) throw new HttpError(404, 'not-found')
+    if ('removed' in document) {
+      const gone = removedPage(view, document, await this.latest(view.language))
+      return this.#page(view, gone, { ...options, status: document.removed.paused ? 404 : 410 })
+    }
+    const own = before && !('removed' in before) ? before : undefined
+    return this.#page(
+      view,
+      historyPage(view, { document, shown, before: own, releases: releases.filter((one) => one.recordedAt <= now), at }),
+      options,
+    )
+  }
+
   /** What stands beside a text. No story is shown twice on a page, and nothing is shown of an empty list. */
-  async #besideArticle(document: PublicDocument, { levels, related }: BesideArticle): Promise<{ parts: ArticleParts; tags: string[] }> {
+  async #besideArticle(
+    document: PublicDocument,
+    { levels, related, releases }: BesideArticle & { releases: number },
+  ): Promise<{ parts: ArticleParts; tags: string[] }> {
     const { language } = document
     const topic = document.conceptIds.map((id) => this.taxonomy.standing(id)).find((one) => one?.kind === 'series' || one?.kind === 'topic')
     const section = this.taxonomy.standing(document.sectionId)
@@ -576,6 +627,7 @@ export class Site {
       }),
       sameSection: take(shelves.ofSection, 4),
       latest: take(shelves.latest, 5),
+      releases,
     }
     return { parts, tags: [...shelves.tags, ...underStandfirst.map((one) => `e${one.editionId}`), ...ofContent.map((one) => `e${one.editionId}`)] }
   }

@@ -6,9 +6,13 @@ import type { RelatedReason } from './search/index.ts'
 export type BesideArticle = { levels: [number, number, number, number, number]; related: { editionId: number; reason: RelatedReason }[] }
 
 /** An edition with what stands beside its text, in one query: each question to the database costs a page as much as reading a document. */
-export async function readArticle(sql: Sql, editionId: number, limit: number): Promise<(PublicEdition & BesideArticle) | undefined> {
-  const rows = await sql<(PublicEdition & BesideArticle)[]>`
-    select state, position, document, siblings,
+export async function readArticle(
+  sql: Sql,
+  editionId: number,
+  limit: number,
+): Promise<(PublicEdition & BesideArticle & { releases: number }) | undefined> {
+  const rows = await sql<(PublicEdition & BesideArticle & { releases: number })[]>`
+    select state, position, document, siblings, releases,
       coalesce((select levels from readers.rating_total where edition_id = ${editionId}), '{0,0,0,0,0}') as levels,
       coalesce((select json_agg(json_build_object('editionId', related_id, 'reason', reason) order by score desc, related_id desc)
         from (select related_id, reason, score from readers.related where edition_id = ${editionId} order by score desc, related_id desc limit ${limit}) r), '[]') as related

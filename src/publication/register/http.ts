@@ -10,6 +10,7 @@ import { findPublicStories } from '../find-stories.ts'
 import { needsTwo, neededWords } from '../rules.ts'
 import { idOnly } from '../schedule/schema.ts'
 import { requestKinds } from '../schema.ts'
+import { readPublicNames } from '../store.ts'
 import * as shape from './schema.ts'
 import { type ProposedWords, readLiveOfStory, readRegister } from './store.ts'
 
@@ -41,11 +42,20 @@ export function registerEndpoints(app: App): readonly Endpoint[] {
         )
         const names = new Map((await readAccounts(app.db)).map((one) => [one.id, one.name]))
         const name = (id: number | null) => (id !== null && names.get(id)) || null
+        const languageOf = new Map(
+          (
+            await readPublicNames(
+              app.db,
+              rows.flatMap((one) => one.words?.map((each) => each.editionId) ?? []),
+            )
+          ).map((one) => [one.editionId, one.language]),
+        )
         const today = dayOf(app.clock())
         const { required = {} } = (await readSetting<NoticeSettings>(app.db, 'notices')) ?? {}
         return ok({
           requests: rows.map((one) => ({
             ...one,
+            words: one.words?.map((each) => ({ ...each, language: languageOf.get(each.editionId) ?? null })) ?? null,
             overdue: one.decidedAt === null && one.dueOn !== null && one.dueOn < today,
             recordedBy: name(one.recordedBy),
             proposedBy: name(one.proposedBy),

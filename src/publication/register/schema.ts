@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { languages } from '../../newsroom/index.ts'
 import { isDay } from '../../platform/clock.ts'
 import { cleanLine } from '../../platform/text.ts'
-import { id, instant, words } from '../schedule/schema.ts'
-import { noticeFields, requestKinds } from '../schema.ts'
+import { id, instant, language, words } from '../schedule/schema.ts'
+import { noticeFields, requestKinds } from '../kinds.ts'
 
 /** Shapes of the register at the boundary. Fit for a browser. */
 
@@ -58,7 +57,7 @@ const request = z.object({
   recordedAt: instant,
   proposalId: z.number().nullable(),
   outcome: outcome.nullable(),
-  words: z.array(z.object({ editionId: z.number(), notice, revisionId: z.number().optional() })).nullable(),
+  words: z.array(z.object({ editionId: z.number(), language: language.nullable(), notice, revisionId: z.number().optional() })).nullable(),
   reason: z.string().nullable(),
   proposedBy: z.string().nullable(),
   proposedAt: instant.nullable(),
@@ -67,6 +66,7 @@ const request = z.object({
   /** Whether whoever asks may decide it now: permitted, and another person where two are needed. */
   mayDecide: z.boolean(),
 })
+export type RequestSeen = z.output<typeof request>
 export const registerAnswer = z.object({
   requests: z.array(request),
   mayRecord: z.boolean(),
@@ -74,7 +74,8 @@ export const registerAnswer = z.object({
   required: z.record(kind, z.array(z.enum(noticeFields))),
 })
 
-const language = z.enum(languages)
+export type RegisterSeen = z.output<typeof registerAnswer>
+
 export const editionsAnswer = z.object({
   editions: z.array(z.object({ editionId: z.number(), language, headline: z.string(), slug: z.string() })),
 })
@@ -84,3 +85,4 @@ export const storiesAnswer = z.object({
     z.object({ storyId: z.number(), editionId: z.number(), language, headline: z.string(), sectionId: z.number(), publishedAt: instant.nullable() }),
   ),
 })
+export type StoryFound = z.output<typeof storiesAnswer>['stories'][number]

@@ -1,3 +1,4 @@
+import { readRevisions } from '../../newsroom/index.ts'
 import { can, readAccounts } from '../../people/index.ts'
 import { type App, type Context, inTransaction } from '../../platform/context.ts'
 import { type Call, type Endpoint, endpoint } from '../../platform/http/api.ts'
@@ -130,11 +131,13 @@ export function scheduleEndpoints(app: App): readonly Endpoint[] {
           readReleases(app.db, editionId),
           readScheduleOf(app.db, editionId, 50),
         ])
-        const storyId = name?.storyId ?? schedule[0]?.storyId ?? call.query.storyId
+        const [revision] = call.query.revisionId === undefined || name ? [] : await readRevisions(app.db, [call.query.revisionId])
+        const storyId = name?.storyId ?? (revision?.editionId === editionId ? revision.storyId : undefined)
         const embargo = storyId === undefined ? undefined : await readEmbargo(app.db, storyId)
         const waits = schedule.some((one) => one.state === 'waiting' && one.what === 'release')
         return ok({
           editionId,
+          storyId: storyId ?? null,
           state: state?.state ?? ((waits ? 'scheduled' : 'unpublished') satisfies PublicationState),
           path: name ? editionPath(name) : null,
           liveRevisionId: live?.revisionId ?? null,

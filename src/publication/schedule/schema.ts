@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { languages } from '../../newsroom/index.ts'
 import { cleanLine } from '../../platform/text.ts'
-import { releaseKinds } from '../schema.ts'
+import { releaseKinds } from '../kinds.ts'
 
 /** Shapes of the schedule at the boundary. Fit for a browser. */
 
@@ -26,7 +25,8 @@ export const givenInstant = z.iso
   .refine((at) => at.getUTCFullYear() >= 1900 && at.getUTCFullYear() < 2200, 'is out of reach')
 
 export const idOnly = z.object({ id })
-export const storyAsked = z.object({ storyId: id.optional() })
+/** A revision of the edition, by which its story is known before anything of it was public. */
+export const storyAsked = z.object({ revisionId: id.optional() })
 export const positionAnswer = z.object({ position: z.number() })
 export const releaseGiven = z.object({ revisionId: id, note: words(500).optional() })
 export const releaseAnswer = z.object({ editionId: z.number(), position: z.number() })
@@ -41,7 +41,8 @@ export const unpublishGiven = z.object({ reason: words(2000, 10) })
 export const embargoGiven = z.object({ until: givenInstant.nullable(), reason: z.string().max(2000).transform(cleanLine).pipe(z.string().max(500)) })
 export const spanAsked = z.object({ from: givenInstant, to: givenInstant })
 
-const language = z.enum(languages)
+/** Written out: whoever reads this in a browser cannot ask the newsroom’s own list. */
+export const language = z.enum(['vi', 'en', 'zh', 'fr', 'es'])
 export const scheduleEntry = z.object({
   id: z.number(),
   what: z.enum(['release', 'unpublish']),
@@ -63,10 +64,14 @@ export const scheduleEntry = z.object({
   settledAt: instant.nullable(),
   embargoUntil: instant.nullable(),
 })
+export type ScheduleEntrySeen = z.output<typeof scheduleEntry>
 export const scheduleAnswer = z.object({ entries: z.array(scheduleEntry), mayRelease: z.boolean() })
+
+export type ScheduleSeen = z.output<typeof scheduleAnswer>
 
 export const publicationAnswer = z.object({
   editionId: z.number(),
+  storyId: z.number().nullable(),
   state: z.enum(['unpublished', 'scheduled', 'live', 'paused', 'removed']),
   /** The address, where the edition is or was public. */
   path: z.string().nullable(),
@@ -85,3 +90,4 @@ export const publicationAnswer = z.object({
   mayRelease: z.boolean(),
   mayEmbargo: z.boolean(),
 })
+export type PublicationSeen = z.output<typeof publicationAnswer>

@@ -31,6 +31,8 @@ export type ArticleParts = {
   related: readonly RelatedStory[]
   sameSection: readonly ListedEdition[]
   latest: readonly ListedEdition[]
+  /** How often it was released: from the second time on there is a history. */
+  releases: number
 }
 
 const instant = (iso: string | null): Date | null => (iso === null ? null : new Date(iso))
@@ -153,6 +155,7 @@ ${corrections.length > 0 && noticesHtml(view, corrections)}
 ${updates.length > 0 && html`<section class="updates" aria-labelledby="updates"><h2 id="updates">${m.updates}</h2><ul>${updates.map((one) => html`<li>${fullTime(view, new Date(one.at))}: <span dir="auto">${one.note}</span></li>`)}</ul></section>`}
 ${document.sources.length > 0 && html`<section class="sources" aria-labelledby="sources"><h2 id="sources">${m.sources}</h2><ol>${document.sources.map((one) => html`<li>${sourceHtml(one, language)}</li>`)}</ol></section>`}
 ${concepts.length > 0 && html`<nav class="concepts" aria-labelledby="topics"><h2 id="topics">${m.topics}</h2><ul>${concepts.map((one) => html`<li><a href="${conceptHref(view, one)}">${conceptName(view, one)}</a></li>`)}</ul></nav>`}
+${parts.releases > 1 && html`<p class="history-link"><a href="${href(view, `${editionPath(document)}?at=now`)}" rel="nofollow">${m.history}</a></p>`}
 <p class="print-address">${absolute(view, `/${document.editionId}.html`)}</p>
 ${ratingHtml(view, document.editionId, parts.rating)}
 </footer>

@@ -20,6 +20,8 @@ export type PageHead = {
   canonical: string
   /** Not to be found by search engines: searches, errors, a reader's own vote. */
   noindex?: boolean
+  /** Not to be found, and yet another spelling of a page that is. */
+  canonicalToo?: boolean
   /** The same page in other languages; this one included. */
   alternates?: readonly { language: Language; path: string }[]
   /** Open Graph type, and the picture that is shown where the page is shared. */
@@ -64,7 +66,7 @@ export function page(view: View, parts: PageParts): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${view.demo && `[${m.demo}] `}${title}</title>
 <meta name="description" content="${head.description}">
-${head.noindex ? html`<meta name="robots" content="noindex">` : html`<link rel="canonical" href="${absolute(view, head.canonical)}">`}
+${head.noindex && html`<meta name="robots" content="noindex">`}${(!head.noindex || head.canonicalToo) && html`<link rel="canonical" href="${absolute(view, head.canonical)}">`}
 ${
   !head.noindex &&
   (head.alternates ?? []).length > 1 &&

@@ -83,6 +83,7 @@ export function errorPage(view: View, error: { status: number; kind: string }, l
 
 function errorWords(view: View, { status, kind }: { status: number; kind: string }): [string, string] {
   const { m } = view
+  if (kind === 'not-public-then') return [m.notFoundTitle, m.notPublicThen]
   if (status === 404) return [m.notFoundTitle, m.notFoundText]
   if (status === 414) return [m.badRequestTitle, m.tooLongAddress]
   if (status === 403) return [m.notSentTitle, m.fromAnotherSite]
@@ -95,6 +96,8 @@ function errorWords(view: View, { status, kind }: { status: number; kind: string
   const words: Record<string, string> = {
     'bad-cursor': m.badCursor,
     'bad-filter': m.badFilter,
+    'bad-instant': m.badInstant,
+    'future-instant': m.futureInstant,
     'too-long-query': m.searchTooLong,
   }
   return [m.badRequestTitle, words[kind] ?? m.badAddress]
