@@ -29,6 +29,9 @@ export function keptFolder(name: string): string {
 /** Where prepared newspapers are kept: a hundred thousand stories are not written anew each time. */
 export const paperFolder = (name: string): string => keptFolder(`${name}-${schemaMark()}`)
 
+/** What a process that serves pages is started with, as by `npm start`. */
+export const webProcess = JSON.parse(readFileSync(join(root, 'bin/web-process.json'), 'utf8')) as Record<string, string>
+
 export const environment = (settings: Record<string, string>): NodeJS.ProcessEnv => {
   const { DATABASE_URL: _, TEST_DATABASE_URL: __, NODE_OPTIONS: ___, CAUNOI_ORIGIN: ____, ...own } = process.env
   return { ...own, CAUNOI_LOG: 'error', NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/node-compile'), ...settings }
@@ -86,7 +89,7 @@ export async function startPaper(
   const [program, ...rest] = pinned ? onServerCore(command) : command
   const child = spawn(program, rest, {
     cwd: root,
-    env: environment({ CAUNOI_DATA: folder, HOST: '127.0.0.1', PORT: '0', ...settings }),
+    env: environment({ ...webProcess, CAUNOI_DATA: folder, HOST: '127.0.0.1', PORT: '0', ...settings }),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { onServerCore } from './measure.ts'
-import { caunoi, environment, paperFolder, postmaster } from './paper.ts'
+import { caunoi, environment, paperFolder, postmaster, webProcess } from './paper.ts'
 
 /** Newspapers of many stories whose pages are made anew for every request. */
 
@@ -21,7 +21,7 @@ export async function archivePaper(stories: number, say: (line: string) => void)
 export async function startUncached(folder: string): Promise<UncachedPaper> {
   const [program, ...args] = onServerCore([process.execPath, join(import.meta.dirname, 'uncached-server.ts')])
   const child = spawn(program, args, {
-    env: environment({ CAUNOI_DATA: folder, HOST: '127.0.0.1', PORT: '0' }),
+    env: environment({ ...webProcess, CAUNOI_DATA: folder, HOST: '127.0.0.1', PORT: '0' }),
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()))

@@ -7,12 +7,13 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { identityOf, isRunning } from '../src/platform/db/lock.ts'
 
 let root: string
-const cli = `const [what] = process.argv.slice(2)
+const cli = `import { getHeapStatistics } from 'node:v8'
+const [what] = process.argv.slice(2)
 if (what === 'wait') {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => { console.log(signal); process.exit(9) })
   setInterval(() => {}, 1000)
 }
-console.log(JSON.stringify({ pid: process.pid, args: process.argv.slice(2), path: process.env.PATH?.split(':')[0], cwd: process.cwd() }))
+console.log(JSON.stringify({ pid: process.pid, args: process.argv.slice(2), path: process.env.PATH?.split(':')[0], cwd: process.cwd(), heap: getHeapStatistics().heap_size_limit, options: process.env.NODE_OPTIONS, arenas: process.env.MALLOC_ARENA_MAX }))
 if (what === 'fail') process.exit(3)
 if (what === 'hang') setInterval(() => {}, 1000)`
 
@@ -20,7 +21,7 @@ if (what === 'hang') setInterval(() => {}, 1000)`
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'caunoi-bin-'))
   for (const folder of ['bin', 'src', 'tools', `node_modules/node-linux-${process.arch}/bin`]) mkdirSync(join(root, folder), { recursive: true })
-  copyFileSync(join(import.meta.dirname, 'caunoi.mjs'), join(root, 'bin/caunoi.mjs'))
+  for (const file of ['caunoi.mjs', 'web-process.json']) copyFileSync(join(import.meta.dirname, file), join(root, 'bin', file))
   symlinkSync(process.execPath, join(root, `node_modules/node-linux-${process.arch}/bin/node`))
   writeFileSync(join(root, 'src/cli.ts'), cli)
   writeFileSync(join(root, 'tools/say.ts'), cli)
@@ -50,6 +51,16 @@ test('hands over arguments, folder, PATH and exit code', () => {
   expect(run.status).toBe(3)
   expect(JSON.parse(run.stdout)).toMatchObject({ args: ['fail', '--x', 'đọc báo'], cwd: '/', path: join(root, 'node_modules/.bin') })
   expect(run.stderr).toBe('')
+})
+
+test('a process that serves pages keeps its waste small; who sets memory otherwise is followed, and other commands are left alone', () => {
+  const { NODE_OPTIONS: _, MALLOC_ARENA_MAX: __, ...env } = process.env
+  const said = (args: string[], more: NodeJS.ProcessEnv = {}) => JSON.parse(launch(args, { ...env, ...more }).stdout)
+  for (const command of ['start', 'serve']) expect(said([command])).toMatchObject({ options: '--max-semi-space-size=16', arenas: '2' })
+  expect(said(['serve'], { MALLOC_ARENA_MAX: '4' })).toMatchObject({ options: '--max-semi-space-size=16', arenas: '4' })
+  expect(said(['import'])).not.toHaveProperty('options')
+  // The limit counts the space for new things three times: the setting has reached the process.
+  expect(said(['import']).heap - said(['serve']).heap).toBeGreaterThan(50e6)
 })
 
 test('runs a tool by name, and nothing outside tools', () => {
