@@ -1,3 +1,4 @@
+export { carryOutUntil } from './actions/release-due.ts'
 export { type ReleaseRequest, releaseRevisions, removeEditions } from './actions/release-revisions.ts'
 export { sealEdition } from './actions/seal-edition.ts'
 export {

@@ -1,6 +1,7 @@
 import type { BodyNode, RevisionToRelease } from '../newsroom/index.ts'
 import type {
   Card,
+  FrontBlock,
   NoticeField,
   PublicDocument,
   PublicNotice,
@@ -98,7 +99,17 @@ export const lateAfter = 60_000
 /** How far ahead something may be scheduled, in milliseconds. */
 export const farthestAhead = 366 * 86_400_000
 
-export type ScheduledWhat = 'release' | 'unpublish'
+export type ScheduledWhat = 'release' | 'unpublish' | 'front'
+
+/** Why a front cannot be arranged so, or undefined. */
+export function objectionToFront(blocks: readonly FrontBlock[], knows: (conceptId: number) => boolean) {
+  if (blocks.length === 0) return { kind: 'front-without-blocks' } as const
+  const pins = blocks.flatMap((one) => one.pins ?? [])
+  if (new Set(pins).size < pins.length) return { kind: 'story-pinned-twice' } as const
+  if (blocks.some((one) => (one.pins?.length ?? 0) > one.count)) return { kind: 'more-pins-than-places' } as const
+  if (blocks.some((one) => one.rule.from !== 'latest' && !knows(one.rule.ofId))) return { kind: 'no-such-concept' } as const
+  return undefined
+}
 
 /** Why something cannot be put in the schedule, or moved in it, or undefined. `waiting`: what else waits of the same edition. */
 export function objectionToSchedule(
@@ -109,7 +120,8 @@ export function objectionToSchedule(
   const { what, dueAt } = asked
   if (dueAt <= now) return { kind: 'in-the-past' } as const
   if (dueAt.getTime() > now.getTime() + farthestAhead) return { kind: 'too-far-ahead' } as const
-  if (seen.waiting.some((one) => one.what === what)) return { kind: 'already-scheduled' } as const
+  // A front may change more than once in a day; of a text, one time waits.
+  if (what !== 'front' && seen.waiting.some((one) => one.what === what)) return { kind: 'already-scheduled' } as const
   if (what === 'release' && !seen.approved) return { kind: 'not-approved' } as const
   if (what === 'release' && seen.embargoUntil && seen.embargoUntil > dueAt)
     return { kind: 'under-embargo', until: seen.embargoUntil.toISOString() } as const

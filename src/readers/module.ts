@@ -1,4 +1,5 @@
 import type { Module } from '../platform/module.ts'
+import { readerEndpoints } from './api.ts'
 import { readerRoutes } from './http.ts'
 import { followLog, mendSearch } from './projections.ts'
 import { CHECK_SEARCH } from './search/index.ts'
@@ -25,6 +26,7 @@ export function readersModule(site?: Site): Module {
         },
       },
     ],
+    ...(site && { endpoints: () => readerEndpoints(site) }),
     routes(web) {
       if (site) readerRoutes(web, site)
     },

@@ -1,5 +1,5 @@
 import { type Concept, type Language, languages, readTaxonomy, type Taxonomy } from '../newsroom/index.ts'
-import { findPersonBySlug } from '../people/index.ts'
+import { findPersonBySlug, systemActor } from '../people/index.ts'
 import type { Assets } from '../platform/assets.ts'
 import { addDays, dayOf, isDay, startOfDay, untilMidnight } from '../platform/clock.ts'
 import type { App } from '../platform/context.ts'
@@ -10,6 +10,7 @@ import type { Html } from '../platform/html.ts'
 import { Cache, type ReadyPage, type Rendered, readyPage } from '../platform/http/page-cache.ts'
 import type { SharedCaches } from '../platform/http/shared-caches.ts'
 import {
+  carryOutUntil,
   conceptPath,
   editionPath,
   type FilledBlock,
@@ -45,7 +46,7 @@ import { historyPage } from './pages/history.ts'
 import { authorPage, conceptPage, dayPage, homePage, type ListPage, latestPage } from './pages/lists.ts'
 import { correctionsPage, errorPage, offlinePage, staticPage } from './pages/plain.ts'
 import { searchPage } from './pages/search.ts'
-import type { Route } from './routes.ts'
+import { type Route, readRoute } from './routes.ts'
 import { createSearchIndex, LONGEST_QUERY, type RelatedReason, type SearchIndex, snippetsOf } from './search/index.ts'
 import { readFilters } from './search-filters.ts'
 import { type BesideArticle, readArticle } from './store.ts'
@@ -692,6 +693,30 @@ export class Site {
       ...(found.notice === 'rarest-terms' && { searchedBy: found.used.length }),
       latest: stories.length ? [] : empty.latest,
     })
+  }
+
+  /**
+   * A page as it will be at an instant: what is scheduled until then is done in a transaction that is taken back, by the code that will do it.
+   * @throws HttpError as the page itself would
+   */
+  async preview(path: string, at: Date): Promise<{ status: number; html: string }> {
+    const route = readRoute(path)
+    if (!route || route.kind === 'feed') throw new HttpError(404, 'not-found')
+    let page: ReadyPage | undefined
+    const taken = new Error('taken back')
+    try {
+      await this.app.db.begin(async (tx) => {
+        const sql = tx as unknown as App['db']
+        await carryOutUntil({ sql, actor: systemActor('preview'), now: at, emit: async () => {} }, at)
+        const then = new Site({ ...this.app, db: sql, clock: () => at }, this.assets)
+        await then.#reload()
+        page = (await then.render(route, path, new URLSearchParams(), false)).value
+        throw taken
+      })
+    } catch (error) {
+      if (error !== taken) throw error
+    }
+    return { status: page?.status ?? 500, html: page?.body.toString() ?? '' }
   }
 
   /** A page for an error, in the language of its address. */

@@ -249,6 +249,7 @@ export const en: Messages<typeof vi> = {
     'publication.request-recorded': 'Request entered in the register',
     'publication.decision-proposed': 'Answer to a request proposed',
     'publication.request-decided': 'Request decided',
+    'publication.front-changed': 'Front arranged',
     'publication.sealed': 'Removed story sealed',
     'newsroom.concept-renamed': 'Section or topic renamed',
     'newsroom.concept-named': 'Section or topic named',

@@ -252,6 +252,7 @@ export const vi = {
     'publication.request-recorded': 'Ghi yêu cầu vào sổ',
     'publication.decision-proposed': 'Đề xuất trả lời yêu cầu',
     'publication.request-decided': 'Quyết định về yêu cầu',
+    'publication.front-changed': 'Đổi trang chủ, trang chuyên mục',
     'publication.sealed': 'Niêm phong bài đã gỡ',
     'newsroom.concept-renamed': 'Đổi tên chuyên mục, chủ đề',
     'newsroom.concept-named': 'Đặt tên chuyên mục, chủ đề',

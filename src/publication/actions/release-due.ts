@@ -3,7 +3,8 @@ import { type App, type Context, inTransaction } from '../../platform/context.ts
 import { isDatabaseGone } from '../../platform/db/sql.ts'
 import { readReleasable } from '../approval.ts'
 import { lateAfter, retryAfter } from '../rules.ts'
-import { postponeTry, type ScheduleEntry, settleDone, settleRefused, takeDue } from '../schedule/store.ts'
+import { endEmbargoes, postponeTry, type ScheduleEntry, settleDone, settleRefused, takeDue } from '../schedule/store.ts'
+import { showFrontVersion } from '../fronts/store.ts'
 import { databaseNow, readLiveRevisions } from '../store.ts'
 import { releaseRevisions, unpublishEditions } from './release-revisions.ts'
 
@@ -50,7 +51,7 @@ async function carryOut(ctx: Context, entry: ScheduleEntry, at: Date) {
   const late = at.getTime() - entry.dueAt.getTime() > lateAfter ? Math.round((at.getTime() - entry.dueAt.getTime()) / 1000) : 0
   // On time, its time is the one that was chosen, to the second; late, nobody is told that it was there before.
   const publicFrom = late ? undefined : entry.dueAt
-  const outcome = await attempt(ctx, entry, publicFrom)
+  const outcome = await attempt(ctx, entry, publicFrom, at)
   if (!outcome.ok) {
     const refusal = outcome.refusal
     await settleRefused(ctx.sql, id, refusal)
@@ -62,8 +63,13 @@ async function carryOut(ctx: Context, entry: ScheduleEntry, at: Date) {
   return { outcome: 'done', late } as const
 }
 
-async function attempt(ctx: Context, entry: ScheduleEntry, publicFrom: Date | undefined) {
+async function attempt(ctx: Context, entry: ScheduleEntry, publicFrom: Date | undefined, at: Date) {
   const { editionId, revisionId, notice } = entry
+  if (entry.frontVersionId !== null) {
+    await showFrontVersion(ctx.sql, entry.frontVersionId)
+    await ctx.emit({ name: 'publication.front-changed', data: { versionId: entry.frontVersionId } })
+    return { ok: true, position: null } as const
+  }
   if (revisionId === null) {
     const taken = await unpublishEditions(ctx, [editionId], notice.reason ?? '', publicFrom)
     return taken.ok ? ({ ok: true, position: taken.value[0] as number } as const) : taken
@@ -72,6 +78,15 @@ async function attempt(ctx: Context, entry: ScheduleEntry, publicFrom: Date | un
   if (live?.revisionId === revisionId) return { ok: false, refusal: { kind: 'already-live' } } as const
   // An approval may have been taken back since it was scheduled.
   if (!(await readReleasable(ctx.sql, [{ revisionId, editionId }])).has(revisionId)) return { ok: false, refusal: { kind: 'not-approved' } } as const
-  const released = await releaseRevisions(ctx, [{ revisionId, kind: live ? 'update' : 'publish', notice, ...(publicFrom && { publicFrom }) }])
+  const released = await releaseRevisions(ctx, [{ revisionId, kind: live ? 'update' : 'publish', notice, ...(publicFrom && { publicFrom }) }], { at })
   return released.ok ? ({ ok: true, position: released.value[0]?.position as number } as const) : released
+}
+
+/**
+ * Does in this transaction what will be done by an instant, for whoever wants to see it before; the transaction is then taken back.
+ * @param at an instant to come
+ */
+export async function carryOutUntil(ctx: Context, at: Date): Promise<void> {
+  await endEmbargoes(ctx.sql, at)
+  for (let taken = await takeDue(ctx.sql, at); taken; taken = await takeDue(ctx.sql, at)) await carryOut(ctx, taken, taken.dueAt)
 }

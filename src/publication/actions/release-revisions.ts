@@ -23,8 +23,9 @@ const isPublic = (document: LiveRow['document'] | undefined): document is Public
  * Makes revisions public: each becomes an entry of the release log with its self-contained document, and the lists,
  * counts and addresses that readers see change in the same transaction. At most one revision of an edition in a call.
  * Refuses all where one is refused, naming it by its place in the list.
+ * @param options.at the instant that counts as now; absent: the database's
  */
-export async function releaseRevisions(ctx: Context, requests: readonly ReleaseRequest[]) {
+export async function releaseRevisions(ctx: Context, requests: readonly ReleaseRequest[], options: { at?: Date } = {}) {
   if (!can(ctx.actor, 'publication.release')) return fail({ kind: 'not-allowed' })
   if (!requests.length) return ok([] as { editionId: number; position: number }[])
   await lockLog(ctx.sql)
@@ -40,7 +41,7 @@ export async function releaseRevisions(ctx: Context, requests: readonly ReleaseR
     revisions.map((one) => one.editionId),
   )
   const liveById = new Map(before.map((row) => [row.editionId, row]))
-  const now = await databaseNow(ctx.sql)
+  const now = options.at ?? (await databaseNow(ctx.sql))
   const embargoes = await readEmbargoes(
     ctx.sql,
     revisions.map((one) => one.storyId),

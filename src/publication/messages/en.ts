@@ -15,7 +15,8 @@ export const en: Messages<typeof vi> = {
   what: 'To do',
   state: 'State',
   by: 'Scheduled by',
-  whats: { release: 'Release', unpublish: 'Take off for a time' },
+  whats: { release: 'Release', unpublish: 'Take off for a time', front: 'Change the front' },
+  homeFront: 'Home page',
   states: { waiting: 'Waiting', done: 'Done', refused: 'Could not be done', cancelled: 'Cancelled' },
   late: 'Late',
   embargoUntil: (time: string) => `Embargo until ${time}`,
@@ -100,6 +101,13 @@ export const en: Messages<typeof vi> = {
   showDecided: 'Those decided, too',
 
   refusals: {
+    'no-such-front': 'There is no such front.',
+    'front-without-blocks': 'A front needs at least one block.',
+    'story-pinned-twice': 'A story is pinned twice.',
+    'more-pins-than-places': 'A block has more pinned stories than places.',
+    'front-changed-meanwhile': 'Somebody has just arranged this front. Look at it before you save.',
+    'no-such-version': 'There is no such version.',
+    'no-such-page': 'There is no page at this address.',
     'not-approved': 'This version has not been approved by all who must.',
     'under-embargo': 'The story is under embargo.',
     'already-live': 'This version is public already.',

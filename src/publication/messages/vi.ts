@@ -13,7 +13,8 @@ export const vi = {
   what: 'Việc',
   state: 'Tình trạng',
   by: 'Người hẹn',
-  whats: { release: 'Đăng', unpublish: 'Tạm ngừng đăng' },
+  whats: { release: 'Đăng', unpublish: 'Tạm ngừng đăng', front: 'Đổi trang' },
+  homeFront: 'Trang chủ',
   states: { waiting: 'Đang chờ', done: 'Đã làm', refused: 'Không làm được', cancelled: 'Đã bỏ' },
   late: 'Trễ giờ',
   embargoUntil: (time: string) => `Cấm đăng đến ${time}`,
@@ -100,6 +101,13 @@ export const vi = {
   showDecided: 'Cả những yêu cầu đã quyết định',
 
   refusals: {
+    'no-such-front': 'Không có trang này.',
+    'front-without-blocks': 'Trang cần ít nhất một khối.',
+    'story-pinned-twice': 'Một bài được ghim hai lần.',
+    'more-pins-than-places': 'Có khối ghim nhiều bài hơn số chỗ.',
+    'front-changed-meanwhile': 'Có người vừa đổi trang. Hãy xem lại trước khi lưu.',
+    'no-such-version': 'Không có lần xếp này.',
+    'no-such-page': 'Địa chỉ này không có trang nào.',
     'not-approved': 'Phiên bản này chưa được duyệt đủ.',
     'under-embargo': 'Bài đang trong hạn cấm đăng.',
     'already-live': 'Bản này đang được đăng rồi.',

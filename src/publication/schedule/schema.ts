@@ -45,7 +45,7 @@ export const spanAsked = z.object({ from: givenInstant, to: givenInstant })
 export const language = z.enum(['vi', 'en', 'zh', 'fr', 'es'])
 export const scheduleEntry = z.object({
   id: z.number(),
-  what: z.enum(['release', 'unpublish']),
+  what: z.enum(['release', 'unpublish', 'front']),
   storyId: z.number(),
   editionId: z.number(),
   revisionId: z.number().nullable(),

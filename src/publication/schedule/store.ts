@@ -10,6 +10,7 @@ export type ScheduleEntry = {
   storyId: number
   editionId: number
   revisionId: number | null
+  frontVersionId: number | null
   language: Language
   headline: string
   dueAt: Date
@@ -25,16 +26,18 @@ export type ScheduleEntry = {
 }
 
 const columns = (sql: Sql) => sql`
-  id, what, story_id as "storyId", edition_id as "editionId", revision_id as "revisionId", language, headline, due_at as "dueAt", notice, state, position,
+  id, what, story_id as "storyId", edition_id as "editionId", revision_id as "revisionId", front_version_id as "frontVersionId", language, headline, due_at as "dueAt", notice, state, position,
   refusal, tries, version, asked_by as "askedBy", asked_at as "askedAt", settled_at as "settledAt"`
 
 export async function insertEntry(
   sql: Sql,
-  one: Pick<ScheduleEntry, 'what' | 'storyId' | 'editionId' | 'revisionId' | 'language' | 'headline' | 'dueAt' | 'notice' | 'askedBy'>,
+  one: Pick<ScheduleEntry, 'what' | 'storyId' | 'editionId' | 'revisionId' | 'language' | 'headline' | 'dueAt' | 'notice' | 'askedBy'> & {
+    frontVersionId?: number
+  },
 ): Promise<number> {
   const [row] = await sql<{ id: number }[]>`
-    insert into publication.schedule (what, story_id, edition_id, revision_id, language, headline, due_at, notice, asked_by)
-    values (${one.what}, ${one.storyId}, ${one.editionId}, ${one.revisionId}, ${one.language}, ${one.headline}, ${one.dueAt}, ${sql.json(one.notice)}, ${one.askedBy})
+    insert into publication.schedule (what, story_id, edition_id, revision_id, front_version_id, language, headline, due_at, notice, asked_by)
+    values (${one.what}, ${one.storyId}, ${one.editionId}, ${one.revisionId}, ${one.frontVersionId ?? null}, ${one.language}, ${one.headline}, ${one.dueAt}, ${sql.json(one.notice)}, ${one.askedBy})
     returning id`
   return (row as { id: number }).id
 }
@@ -68,7 +71,7 @@ export async function lockWaitingOf(sql: Sql, editionId: number): Promise<Schedu
     select ${columns(sql)} from publication.schedule where edition_id = ${editionId} and state = 'waiting' order by due_at, id for update`
 }
 
-export async function settleDone(sql: Sql, id: number, position: number): Promise<void> {
+export async function settleDone(sql: Sql, id: number, position: number | null): Promise<void> {
   await sql`update publication.schedule set state = 'done', position = ${position}, settled_at = clock_timestamp() where id = ${id}`
 }
 
@@ -133,4 +136,9 @@ export async function saveEmbargo(sql: Sql, storyId: number, until: Date, reason
 export async function deleteEmbargo(sql: Sql, storyId: number): Promise<boolean> {
   const gone = await sql`delete from publication.embargo where story_id = ${storyId}`
   return gone.count > 0
+}
+
+/** Takes away the embargoes that end by an instant: for a transaction that only looks ahead, and is taken back. */
+export async function endEmbargoes(sql: Sql, at: Date): Promise<void> {
+  await sql`delete from publication.embargo where until_at <= ${at}`
 }

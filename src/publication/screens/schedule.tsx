@@ -49,8 +49,8 @@ export function Schedule() {
         )}
       </div>
       <p className="soft">{m.zone}</p>
-      <Said error={error ?? cancel.error ?? again.error} done={gone ? m.cancelled(gone.headline) : undefined} />
-      {gone && (
+      <Said error={error ?? cancel.error ?? again.error} done={gone ? m.cancelled(gone.headline || m.homeFront) : undefined} />
+      {gone && gone.what !== 'front' && (
         <p>
           <Press onPress={() => again.mutate(gone)}>{m.scheduleAgain}</Press>
         </p>
@@ -79,7 +79,8 @@ export function Schedule() {
                     <time dateTime={one.dueAt}>{localOf(one.dueAt).slice(11)}</time>
                   </td>
                   <th scope="row">
-                    <Link to={`/bai/${one.editionId}`}>{one.headline}</Link> <span className="soft">{m.languageNames[one.language]}</span>
+                    {one.what === 'front' ? one.headline || m.homeFront : <Link to={`/bai/${one.editionId}`}>{one.headline}</Link>}{' '}
+                    <span className="soft">{m.languageNames[one.language]}</span>
                   </th>
                   <td data-label={m.what}>{m.whats[one.what]}</td>
                   <td data-label={m.state}>
@@ -89,10 +90,10 @@ export function Schedule() {
                   <td>
                     {one.state === 'waiting' && data?.mayRelease && (
                       <span className="row">
-                        <Press aria-label={m.moveOf(one.headline)} onPress={() => setMoving(one)}>
+                        <Press aria-label={m.moveOf(one.headline || m.homeFront)} onPress={() => setMoving(one)}>
                           {m.move}
                         </Press>
-                        <Press look="danger" aria-label={m.cancelOf(one.headline)} onPress={() => cancel.mutate(one)}>
+                        <Press look="danger" aria-label={m.cancelOf(one.headline || m.homeFront)} onPress={() => cancel.mutate(one)}>
                           {m.cancel}
                         </Press>
                       </span>
