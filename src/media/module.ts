@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { HttpError } from '../platform/errors.ts'
 import type { Module } from '../platform/module.ts'
+import { mediaEndpoints } from './http.ts'
 import { renditionsOf } from './originals.ts'
 import { parseRendition, type Rendition, readRendition, renditionPath } from './renditions.ts'
 import { listAssetIds } from './store.ts'
@@ -15,6 +16,7 @@ const ahead: Omit<Rendition, 'assetId'>[] = [
 
 export const mediaModule: Module = {
   name: 'media',
+  endpoints: mediaEndpoints,
   jobs: [
     {
       task: 'media.make-renditions',

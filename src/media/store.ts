@@ -76,3 +76,14 @@ export async function readPictures(sql: Sql, ids: readonly number[], languages: 
 export async function deleteDemoAssets(sql: Sql): Promise<{ id: number; sha256: Buffer }[]> {
   return await sql<{ id: number; sha256: Buffer }[]>`delete from media.asset where demo returning id, sha256`
 }
+
+export type FoundPicture = { id: number; alt: string; caption: string; credit: string; width: number; height: number }
+
+/** Pictures before one, newest first, with their words in a language. @param words escaped for LIKE; empty: all */
+export async function findPictures(sql: Sql, asked: { language: string; words: string; before: number; limit: number }): Promise<FoundPicture[]> {
+  return await sql<FoundPicture[]>`
+    select a.id, coalesce(w.alt, '') as alt, coalesce(w.caption, '') as caption, a.credit, a.width, a.height
+    from media.asset a left join media.asset_words w on w.asset_id = a.id and w.language = ${asked.language}
+    where a.id < ${asked.before} and (${asked.words} = '' or concat_ws(' ', w.alt, w.caption, a.credit) ilike '%' || ${asked.words} || '%')
+    order by a.id desc limit ${asked.limit}`
+}

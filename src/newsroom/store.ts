@@ -1,7 +1,7 @@
 import { packTexts, type Sql } from '../platform/db/sql.ts'
 import type { ConceptKind, Language, Names, RevisionContent } from './schema.ts'
-import type { WorkflowStep } from './workflow/rules.ts'
 import { type Concept, type Slug, Taxonomy } from './taxonomy.ts'
+import type { WorkflowStep } from './workflow/rules.ts'
 
 /** All concepts and every address they ever had. */
 export async function readTaxonomy(sql: Sql): Promise<Taxonomy> {

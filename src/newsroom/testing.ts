@@ -1,7 +1,7 @@
 import type { Context } from '../platform/context.ts'
+import type { Sql } from '../platform/db/sql.ts'
 import { nameConcept } from './actions/name-concept.ts'
 import type { StoryToSave } from './actions/save-stories.ts'
-import type { Sql } from '../platform/db/sql.ts'
 import { body, p } from './body.ts'
 import type { Language, RevisionContent } from './schema.ts'
 

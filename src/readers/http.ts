@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { readRendition, writeWhole } from '../media/index.ts'
-import { type Language, languages } from '../newsroom/index.ts'
-import { systemActor } from '../people/index.ts'
+import { draftToRelease, type Language, languages } from '../newsroom/index.ts'
+import { callerFinder, canSomewhere, systemActor } from '../people/index.ts'
 import { inTransaction } from '../platform/context.ts'
 import { tellChange } from '../platform/db/outbox.ts'
 import { serverVersion } from '../platform/db/sql.ts'
@@ -18,7 +18,7 @@ import { Gate } from '../platform/http/gate.ts'
 import { chooseEncoding, matchesTag, type ReadyPage } from '../platform/http/page-cache.ts'
 import { RateLimit } from '../platform/http/rate-limit.ts'
 import { isFromAnotherSite } from '../platform/http/same-site.ts'
-import { ratingPath } from '../publication/index.ts'
+import { previewDocument, ratingPath } from '../publication/index.ts'
 import { deviceHash, isDevice, newDevice, rateArticle } from './actions/rate-article.ts'
 import { feedText, named, newsSitemap, sitemapIndex, sitemapOf } from './feeds.ts'
 import { webAppManifest } from './icons.ts'
@@ -150,6 +150,21 @@ export function readerRoutes(web: FastifyInstance, site: Site): void {
     })
   }
 
+  const callerOf = callerFinder(app)
+  /** The draft of an edition as its page would be, for whoever writes: below /api, where the session's cookie is valid. */
+  web.get<{ Params: { id: string } }>('/api/editions/:id/preview', async (request, reply) => {
+    const caller = await callerOf(request)
+    if (!caller) throw new HttpError(401, 'not-signed-in')
+    if (!canSomewhere(caller.actor, 'newsroom.write')) throw new HttpError(403, 'not-allowed')
+    if (!/^[1-9]\d{0,14}$/.test(request.params.id)) throw new HttpError(404, 'no-such-edition')
+    const document = await inTransaction(app, caller.actor, async ({ sql, now }) => {
+      const text = await draftToRelease(sql, Number(request.params.id))
+      return text.ok ? await previewDocument(sql, text.value, now) : undefined
+    })
+    if (!document) throw new HttpError(404, 'no-such-edition')
+    const { body, headers } = await site.preview(document)
+    return reply.headers(headers).send(body)
+  })
   web.get('/manifest.webmanifest', async (_request, reply) =>
     reply
       .headers({ 'Content-Type': 'application/manifest+json', 'Cache-Control': 'public, max-age=86400' })

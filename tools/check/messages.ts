@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Finding } from './finding.ts'
 import type { SourceFile } from './source.ts'
@@ -95,9 +95,9 @@ export function findUnused(place: string, vi: object, files: readonly SourceFile
 /** Every module's catalogues. */
 export async function checkMessages(root: string, files: readonly SourceFile[]): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const module of readdirSync(join(root, 'src'))) {
-    const place = `src/${module}/messages`
-    if (!existsSync(join(root, place, 'index.ts'))) continue
+  // A part of a module that is a folder may have words of its own.
+  const places = globSync('src/{*,*/*}/messages/index.ts', { cwd: root }).map((path) => dirname(path))
+  for (const place of places.sort()) {
     const { messages } = (await import(pathToFileURL(join(root, place, 'index.ts')).href)) as { messages: Record<string, unknown> }
     findings.push(
       ...checkCatalogue(place, messages),
@@ -105,7 +105,7 @@ export async function checkMessages(root: string, files: readonly SourceFile[]):
         place,
         messages.vi as object,
         // What stands in the platform's catalogue is for the screens of all modules.
-        files.filter(({ path }) => path.startsWith(module === 'platform' ? 'src/' : `src/${module}/`)),
+        files.filter(({ path }) => path.startsWith(place === 'src/platform/messages' ? 'src/' : `${dirname(place)}/`)),
       ),
     )
   }

@@ -7,6 +7,7 @@ import {
   bodyOf,
   lineOf,
   looseBody,
+  mergeLine,
   openDocument,
   readDraft,
   seedDraft,
@@ -122,6 +123,18 @@ test('setting a line leaves the letters on both sides of the change as they are,
       expect(line.toJSON().isWellFormed()).toBe(after.isWellFormed())
     }),
   )
+})
+
+test.each([
+  ['before it', 'Việt', 'Việt Nam', 'Chào Việt', 'Chào Việt Nam'],
+  ['behind it', 'V', 'Vi', 'V hôm nay', 'Vi hôm nay'],
+  ['elsewhere', 'a b', 'a bc', 'aX b', 'aX bc'],
+])('a word that is being composed and somebody else’s words %s both stay', (_where, copy, wanted, now, expected) => {
+  const doc = new Y.Doc()
+  const line = lineOf(doc, 'headline')
+  line.insert(0, now)
+  mergeLine(line, copy, wanted)
+  expect(line.toJSON()).toBe(expected)
 })
 
 const words = fc.string({ unit: fc.constantFrom(...'aăâbcdđeêôơưế '), minLength: 1, maxLength: 12 })

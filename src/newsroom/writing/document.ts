@@ -220,20 +220,40 @@ function choicesIn({ content }: WrittenText): Map<string, string | number> {
   return new Map(Object.entries(all).filter((one): one is [string, string | number] => one[1] !== undefined && one[1] !== ''))
 }
 
-/** Changes a text with as few strokes as a person would: what stands on both sides of the change stays the same letters. */
+/** One stroke that makes a text of another: what goes, and what comes in its place; what stands on both sides stays the same letters. */
+export function strokeOf(before: string, after: string): { at: number; gone: number; come: string } {
+  let from = 0
+  while (from < before.length && from < after.length && before[from] === after[from]) from++
+  let same = 0
+  while (same < before.length - from && same < after.length - from && before[before.length - 1 - same] === after[after.length - 1 - same]) same++
+  // Never between the halves of one character.
+  const isHalf = (at: number, of: string) => /[\udc00-\udfff]/.test(of[at] ?? '')
+  while (from > 0 && (isHalf(from, before) || isHalf(from, after))) from--
+  while (same > 0 && (isHalf(before.length - same, before) || isHalf(after.length - same, after))) same--
+  return { at: from, gone: before.length - from - same, come: after.slice(from, after.length - same) }
+}
+
+/** Changes a text with as few strokes as a person would. */
 export function setLine(text: Y.Text, wanted: string): void {
   const now = text.toJSON()
   if (now === wanted) return
-  let from = 0
-  while (from < now.length && from < wanted.length && now[from] === wanted[from]) from++
-  let same = 0
-  while (same < now.length - from && same < wanted.length - from && now[now.length - 1 - same] === wanted[wanted.length - 1 - same]) same++
-  // Never between the halves of one character.
-  const isHalf = (at: number, of: string) => /[\udc00-\udfff]/.test(of[at] ?? '')
-  while (from > 0 && (isHalf(from, now) || isHalf(from, wanted))) from--
-  while (same > 0 && (isHalf(now.length - same, now) || isHalf(wanted.length - same, wanted))) same--
-  if (now.length - from - same > 0) text.delete(from, now.length - from - same)
-  if (wanted.length - from - same > 0) text.insert(from, wanted.slice(from, wanted.length - same))
+  const { at, gone, come } = strokeOf(now, wanted)
+  if (gone > 0) text.delete(at, gone)
+  if (come) text.insert(at, come)
+}
+
+/** Takes in what somebody wrote in a copy that has not seen what others wrote since: both stay. */
+export function mergeLine(text: Y.Text, copy: string, wanted: string): void {
+  const now = text.toJSON()
+  const theirs = strokeOf(copy, now)
+  const { at, gone, come } = strokeOf(copy, wanted)
+  const isBehind = at >= theirs.at + theirs.gone && at > theirs.at
+  const shift = isBehind ? theirs.come.length - theirs.gone : 0
+  const place = Math.max(0, Math.min(now.length, at + shift))
+  // What they wrote in the middle of what goes here stays.
+  const overlaps = at < theirs.at + theirs.gone && theirs.at < at + gone
+  if (gone > 0 && !overlaps) text.delete(place, Math.min(gone, now.length - place))
+  if (come) text.insert(place, come)
 }
 
 const rowMap = (row: object): Y.Map<string | number> =>

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import * as Y from 'yjs'
 import type { Sql } from '../../platform/db/sql.ts'
-import { openDocument, seedDraft } from './document.ts'
+import { fail, ok } from '../../platform/result.ts'
+import type { RevisionToRelease } from '../store.ts'
+import { openDocument, readDraft, seedDraft, type WrittenText } from './document.ts'
 import {
   type DraftRow,
   foldDraft,
@@ -11,6 +13,7 @@ import {
   lockEdition,
   notifyDraft,
   readDraftChanges,
+  readEditionFiled,
   readState,
 } from './store.ts'
 
@@ -79,4 +82,27 @@ export async function changeDraft(sql: Sql, editionId: number, accountId: number
   const position = updates.length ? await appendChanges(sql, editionId, row, [{ change: Y.mergeUpdates(updates), accountId }], doc) : row.position
   doc.destroy()
   return position
+}
+
+/** What the draft of an edition says now, as a revision would keep it, or why it cannot be told. */
+export async function draftText(sql: Sql, editionId: number) {
+  if (!(await beginDraft(sql, editionId))) return fail({ kind: 'no-such-edition' })
+  const draft = await loadDraft(sql, editionId)
+  if (!draft) return fail({ kind: 'no-such-edition' })
+  try {
+    return ok<WrittenText>(readDraft(draft.doc))
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return fail({ kind: 'not-printable', detail: error.message.slice(0, 500) })
+  } finally {
+    draft.doc.destroy()
+  }
+}
+
+/** The draft of an edition as it would be released, or why it cannot be told. */
+export async function draftToRelease(sql: Sql, editionId: number) {
+  const text = await draftText(sql, editionId)
+  if (!text.ok) return text
+  const filed = await readEditionFiled(sql, editionId)
+  return filed ? ok<RevisionToRelease>({ ...filed, ...text.value, erased: false }) : fail({ kind: 'no-such-edition' })
 }

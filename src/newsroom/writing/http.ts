@@ -1,15 +1,16 @@
+import { readPictures } from '../../media/index.ts'
 import { canSomewhere } from '../../people/index.ts'
 import { type App, type Context, inTransaction } from '../../platform/context.ts'
-import type { Sql } from '../../platform/db/sql.ts'
 import { type Call, type Endpoint, endpoint } from '../../platform/http/api.ts'
 import { fail, ok } from '../../platform/result.ts'
 import { restoreRevision } from './actions/restore-revision.ts'
 import { saveRevision } from './actions/save-revision.ts'
+import { check, linksIn, picturesIn } from './checks.ts'
 import { differ } from './difference.ts'
-import { readDraft, type WrittenText } from './document.ts'
-import { beginDraft, loadDraft } from './drafts.ts'
+import { beginDraft, draftText } from './drafts.ts'
+import { checkLinks } from './link-check.ts'
 import * as shape from './schema.ts'
-import { listRevisions, readDraftRow, readEditionSeen, readLastRevision, readRevisionText } from './store.ts'
+import { listRevisions, readDraftRow, readEditionSeen, readLastRevision, readRevisionText, readSourceText } from './store.ts'
 
 type Some = Call<unknown, unknown, unknown>
 const pageOfRevisions = 50
@@ -19,21 +20,6 @@ export function writingEndpoints(app: App): readonly Endpoint[] {
   const act = <T>(call: Some, run: (ctx: Context) => Promise<T>): Promise<T> =>
     inTransaction(app, call.caller?.actor ?? { accountId: null, name: 'stranger', grants: new Set() }, run)
   const mayWrite = (call: Some): boolean => !!call.caller && canSomewhere(call.caller.actor, 'newsroom.write')
-
-  /** What the draft says now, or why it cannot be told. */
-  async function draftText(sql: Sql, editionId: number) {
-    if (!(await beginDraft(sql, editionId))) return fail({ kind: 'no-such-edition' })
-    const draft = await loadDraft(sql, editionId)
-    if (!draft) return fail({ kind: 'no-such-edition' })
-    try {
-      return ok<WrittenText>(readDraft(draft.doc))
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error
-      return fail({ kind: 'not-printable', detail: error.message.slice(0, 500) })
-    } finally {
-      draft.doc.destroy()
-    }
-  }
 
   return [
     endpoint({
@@ -60,6 +46,38 @@ export function writingEndpoints(app: App): readonly Endpoint[] {
             changedAt: draft.changedAt,
           })
         })
+      },
+    }),
+    endpoint({
+      method: 'GET',
+      path: '/api/editions/:id/checks',
+      about: 'writing',
+      says: 'What an editor should look at in the draft of an edition; with `links`, the addresses in it are asked whether they answer.',
+      access: 'signed-in',
+      params: shape.editionAt,
+      query: shape.checksAsked,
+      answer: shape.checksAnswer,
+      refusals: ['not-allowed', 'no-such-edition', 'not-printable'],
+      perMinute: 120,
+      async run(call) {
+        if (!mayWrite(call)) return fail({ kind: 'not-allowed' })
+        const { id } = call.params
+        const read = await act(call, async ({ sql }) => {
+          const text = await draftText(sql, id)
+          if (!text.ok) return text
+          const edition = await readEditionSeen(sql, id)
+          if (!edition) return fail({ kind: 'no-such-edition' })
+          const source = await readSourceText(sql, id)
+          const assets = picturesIn(text.value)
+          const pictures = assets.length ? await readPictures(sql, assets, [edition.language]) : []
+          return ok({ text: text.value, source, pictures })
+        })
+        if (!read.ok) return read
+        const { text, source, pictures } = read.value
+        // Outside the transaction: somebody else's server may take its time.
+        const answers = call.query.links ? await checkLinks(linksIn(text).slice(0, 60)) : []
+        const dead = answers.filter((one) => one.outcome === 'dead').map(({ href, status }) => ({ href, status }))
+        return ok({ findings: check(text, { pictures, dead, ...(source && { source }) }), links: answers.length })
       },
     }),
     endpoint({

@@ -182,6 +182,14 @@ export class DraftLink {
     this.#connect()
   }
 
+  /** The device says that it has no network: nothing is waited for. */
+  cutNow(): void {
+    const socket = this.#socket
+    if (!socket || this.#closed) return
+    this.#cut(0, '', true)
+    socket.close()
+  }
+
   /** Ends it; what is not kept yet stays in the document. */
   close(): void {
     this.#closed = true

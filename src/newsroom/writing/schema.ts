@@ -23,11 +23,32 @@ export const draftSeen = z.object({
   isSaved: z.boolean(),
   changedAt: instant,
 })
+export type DraftSeen = z.output<typeof draftSeen>
 
 export const saveGiven = z.object({
   name: z.string().trim().min(1).max(120).optional(),
 })
 export const savedAnswer = z.object({ revisionId: z.number(), number: z.number(), outcome: z.enum(['new', 'unchanged']) })
+
+export const checksAsked = z.object({ links: z.enum(['1']).optional() })
+const written = z.array(z.string())
+export const checksAnswer = z.object({
+  findings: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('long-headline'), length: z.number() }),
+      z.object({ kind: z.enum(['no-headline', 'no-standfirst', 'gallery-too-small']) }),
+      z.object({ kind: z.enum(['picture-without-alt', 'picture-without-credit', 'picture-missing']), asset: z.string() }),
+      z.object({ kind: z.literal('quote-without-source'), words: z.string() }),
+      z.object({ kind: z.literal('dead-link'), href: z.string(), status: z.number().nullable() }),
+      z.object({ kind: z.literal('number-differs'), missing: written, unknown: written }),
+      z.object({ kind: z.literal('name-differs'), names: written }),
+      z.object({ kind: z.literal('embargo'), until: z.string() }),
+    ]),
+  ),
+  /** How many addresses were asked. */
+  links: z.number(),
+})
+export type ChecksSeen = z.output<typeof checksAnswer>
 
 export const revisionsAsked = z.object({ before: z.coerce.number().int().positive().max(2_000_000_000).optional() })
 export const revisionsAnswer = z.object({
@@ -46,6 +67,7 @@ export const revisionsAnswer = z.object({
   /** Ask for those before this one. */
   before: z.number().nullable(),
 })
+export type RevisionSeen = z.output<typeof revisionsAnswer>['revisions'][number]
 
 export const revisionAnswer = z.object({
   revisionId: z.number(),

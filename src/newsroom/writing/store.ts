@@ -180,3 +180,36 @@ export async function readEditionSeen(sql: Sql, editionId: number): Promise<Edit
     from newsroom.edition e join newsroom.story s on s.id = e.story_id where e.id = ${editionId}`
   return row
 }
+
+/** The newest text of the edition that one was made from: the first of its story in another language. */
+export async function readSourceText(
+  sql: Sql,
+  editionId: number,
+): Promise<{ headline: string; standfirst: string; content: RevisionContent } | undefined> {
+  const [row] = await sql<{ headline: string; standfirst: string; content: RevisionContent }[]>`
+    select r.headline, r.standfirst, r.content from newsroom.edition e
+    join newsroom.edition o on o.story_id = e.story_id and o.id < e.id
+    join lateral (select headline, standfirst, content from newsroom.revision where edition_id = o.id and erased_at is null order by number desc limit 1) r on true
+    where e.id = ${editionId} order by o.id limit 1`
+  return row
+}
+
+/** What a preview needs of an edition beside its text. */
+export type EditionFiled = {
+  editionId: number
+  storyId: number
+  language: Language
+  slug: string
+  sectionId: number
+  conceptIds: number[]
+  demo: boolean
+  revisionId: number
+}
+export async function readEditionFiled(sql: Sql, editionId: number): Promise<EditionFiled | undefined> {
+  const [row] = await sql<EditionFiled[]>`
+    select e.id as "editionId", s.id as "storyId", e.language, e.slug, s.section_id as "sectionId", s.demo,
+      coalesce((select max(id) from newsroom.revision where edition_id = e.id), 0)::bigint as "revisionId",
+      coalesce((select array_agg(concept_id order by concept_id) from newsroom.story_concept c where c.story_id = s.id), '{}') as "conceptIds"
+    from newsroom.edition e join newsroom.story s on s.id = e.story_id where e.id = ${editionId}`
+  return row
+}

@@ -60,7 +60,7 @@ export async function releaseRevisions(ctx: Context, requests: readonly ReleaseR
   const pictures = await readPictures(ctx.sql, [...assetIds], [...new Set(revisions.map((one) => one.language))])
   const picturesIn = new Map<string, Map<number, PublicPicture>>()
   for (const [language, rows] of Map.groupBy(pictures, (row) => row.language))
-    picturesIn.set(language, new Map(rows.map((row) => [row.id, toPicture(row)])))
+    picturesIn.set(language, new Map(rows.map((row) => [row.id, pictureOf(row)])))
   const releases: NewRelease[] = []
   const seen = new Set<number>()
   for (const [index, request] of requests.entries()) {
@@ -148,6 +148,7 @@ async function takeDown(
   return ok(positions)
 }
 
-function toPicture(row: PictureRow): PublicPicture {
+/** A picture as a public document carries it. */
+export function pictureOf(row: PictureRow): PublicPicture {
   return { id: row.id, width: row.width, height: row.height, focal: [row.focalX, row.focalY], alt: row.alt, caption: row.caption, credit: row.credit }
 }

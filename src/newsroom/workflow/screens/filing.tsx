@@ -1,6 +1,5 @@
-import { Choice, DayField } from '../../../platform/desk/parts.tsx'
+import { Choice, DayField, Press } from '../../../platform/desk/parts.tsx'
 import { useMessages } from '../../../platform/desk/words.tsx'
-import { Press } from '../../../platform/desk/parts.tsx'
 import { messages } from '../../messages/index.ts'
 import { conceptName, instantOf, useForms } from './data.ts'
 import { Prose, TimeField } from './parts.tsx'

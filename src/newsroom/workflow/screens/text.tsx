@@ -1,6 +1,6 @@
 import { createElement, Fragment, type ReactNode } from 'react'
-import { Said, Waiting } from '../../../platform/desk/parts.tsx'
 import { useAsked } from '../../../platform/desk/data.ts'
+import { Said, Waiting } from '../../../platform/desk/parts.tsx'
 import { useMessages } from '../../../platform/desk/words.tsx'
 import { messages } from '../../messages/index.ts'
 
