@@ -162,7 +162,7 @@ export function readerRoutes(web: FastifyInstance, site: Site): void {
       return text.ok ? await previewDocument(sql, text.value, now) : undefined
     })
     if (!document) throw new HttpError(404, 'no-such-edition')
-    const { body, headers } = await site.preview(document)
+    const { body, headers } = await site.draftPage(document)
     return reply.headers(headers).send(body)
   })
   web.get('/manifest.webmanifest', async (_request, reply) =>

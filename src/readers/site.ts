@@ -587,7 +587,7 @@ export class Site {
   }
 
   /** The page that a draft would be, for whoever works on it: the reader's own page, kept nowhere. @returns what is sent */
-  async preview(document: PublicDocument): Promise<{ body: string; headers: Record<string, string> }> {
+  async draftPage(document: PublicDocument): Promise<{ body: string; headers: Record<string, string> }> {
     const edition = await readArticle(this.app.db, document.editionId, 12)
     const view = this.view(document.language, editionPath(document), false)
     const { parts } = await this.#besideArticle(document, edition ?? { levels: [0, 0, 0, 0, 0], related: [], releases: 0 })

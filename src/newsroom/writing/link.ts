@@ -131,10 +131,12 @@ export class DraftLink {
   #hear(bytes: Uint8Array): void {
     const told = readFrame(bytes)
     if (told?.kind === 'state') {
+      // Before the others' changes come in: one of them may take away the block in which something was written meanwhile, and with it
+      // the words that the server has not seen.
+      const missing = encodeStateAsUpdate(this.doc, told.vector)
       applyUpdate(this.doc, told.change, received)
       this.#tries = 0
       this.#set({ connection: 'open', synced: true, reason: undefined })
-      const missing = encodeStateAsUpdate(this.doc, told.vector)
       // Two bytes say that nothing is missing.
       if (missing.length > 2) this.#sendChange(missing)
       else this.#set({ unkept: false, keptAt: new Date() })
