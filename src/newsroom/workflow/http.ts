@@ -18,8 +18,10 @@ import {
   countUnread,
   type DraftRow,
   deleteSearch,
+  type ListFilter,
   listEditions,
   markRead,
+  pageOfList,
   readApprovals,
   readAssignments,
   readColleagues,
@@ -40,8 +42,6 @@ import { offeredMoves, seeDraft, seeMover, stepsOf } from './view.ts'
 
 type Some = Call<unknown, unknown, unknown>
 type Somebody = Actor & { accountId: number }
-
-const pageOfList = 50
 
 /** A query of PostgreSQL's full text search from what somebody typed: every word, the last one as far as it goes. */
 export function queryOf(typed: string): string | undefined {
@@ -115,22 +115,22 @@ export function workflowEndpoints(app: App): readonly Endpoint[] {
         const { state, section, language, author, words, before, dueFrom, dueTo } = call.query
         const actor = somebody(call)
         const [place, id] = before?.split('-').map(Number) ?? []
-        const rows = await listEditions(
-          app.db,
-          {
-            states: state === 'work' || state === 'all' ? state : [state],
-            sectionId: section,
-            language,
-            accountId: author,
-            mine: call.query.for === 'mine' ? actor.accountId : undefined,
-            todo: call.query.for === 'todo' ? { steps: await stepsOf(app.db, actor, app.clock()), accountId: actor.accountId } : undefined,
-            words: words ? (queryOf(words) ?? '') : undefined,
-            dueFrom: dueFrom ? startOfDay(dueFrom) : undefined,
-            dueTo: dueTo ? startOfDay(addDays(dueTo, 1)) : undefined,
-            before: place !== undefined && id !== undefined ? { place, id } : undefined,
-          },
-          pageOfList,
-        )
+        const query = words ? (queryOf(words) ?? '') : undefined
+        const filter: ListFilter = {
+          states: state === 'work' || state === 'all' ? state : [state],
+          sectionId: section,
+          language,
+          accountId: author,
+          mine: call.query.for === 'mine' ? actor.accountId : undefined,
+          todo: call.query.for === 'todo' ? { steps: await stepsOf(app.db, actor, app.clock()), accountId: actor.accountId } : undefined,
+          dueFrom: dueFrom ? startOfDay(dueFrom) : undefined,
+          dueTo: dueTo ? startOfDay(addDays(dueTo, 1)) : undefined,
+          before: place !== undefined && id !== undefined ? { place, id } : undefined,
+        }
+        const among = (which: 'newest' | 'all') =>
+          listEditions(app.db, { ...filter, words: query === undefined ? undefined : { query, among: which } })
+        let rows = await among(query === undefined ? 'all' : 'newest')
+        if (query !== undefined && rows.length < pageOfList) rows = await among('all')
         const last = rows.length === pageOfList ? rows.at(-1) : undefined
         return ok({ editions: rows, next: last ? `${last.place}-${last.editionId}` : null })
       },

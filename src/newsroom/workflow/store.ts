@@ -219,8 +219,8 @@ export type ListFilter = {
   mine?: number | undefined
   /** Drafts that wait for a step of these, and that this person neither wrote nor approved; and what is assigned to the account. */
   todo?: { steps: readonly Step[]; accountId: number } | undefined
-  /** A query of full text search, with folded words. */
-  words?: string | undefined
+  /** A query of full text search, with folded words; only sought among the newest where many have them. */
+  words?: { query: string; among: 'newest' | 'all' } | undefined
   dueFrom?: Date | undefined
   dueTo?: Date | undefined
   /** Where the page before this one ended: microseconds since 1970, as rows of one millisecond are many. */
@@ -244,8 +244,11 @@ export type ListRow = {
   assigned: { name: string; task: string; language: Language | null; dueAt: string | null }[]
 }
 
-/** Editions by their newest change. */
-export async function listEditions(sql: Sql, filter: ListFilter, limit: number): Promise<ListRow[]> {
+/** So many editions a page of the list has. Written into the query: with a length that may be any, PostgreSQL would sort the whole table. */
+export const pageOfList = 50
+
+/** Editions by their newest change, a page of them. */
+export async function listEditions(sql: Sql, filter: ListFilter): Promise<ListRow[]> {
   const { states, sectionId, language, accountId, mine, todo, words, dueFrom, dueTo, before } = filter
   const byState =
     states === 'all'
@@ -276,7 +279,14 @@ export async function listEditions(sql: Sql, filter: ListFilter, limit: number):
           or exists (select from newsroom.assignment g where g.story_id = e.story_id and g.account_id = ${todo.accountId} and g.done_at is null and g.ended_at is null
             and (g.language is null or g.language = e.language)))`
   const byWords =
-    words === undefined ? sql`true` : sql`e.id in (select edition_id from newsroom.edition_words where words @@ to_tsquery('simple', ${words}))`
+    words === undefined
+      ? sql`true`
+      : words.among === 'newest'
+        ? sql`(select w.words @@ to_tsquery('simple', ${words.query}) from newsroom.edition_words w where w.edition_id = e.id)`
+        : // As a list that is gathered first: else PostgreSQL walks through all editions by time, and asks each for the words. Its length is bounded.
+          sql`e.id = any (array(select edition_id from newsroom.edition_words where words @@ to_tsquery('simple', ${words.query}) limit 60000))`
+  // Words that are everywhere would be gathered from everywhere to be sorted; those of the newest come in their order.
+  const newest = words?.among === 'newest' ? sql`order by e.changed_at desc, e.id desc limit 4000` : sql``
   const byDue =
     dueFrom === undefined || dueTo === undefined
       ? sql`true`
@@ -289,9 +299,12 @@ export async function listEditions(sql: Sql, filter: ListFilter, limit: number):
       : sql`(e.changed_at, e.id) < (timestamptz 'epoch' + ${before.place}::bigint * interval '1 microsecond', ${before.id}::bigint)`
   return await sql<ListRow[]>`
     with found as (
-      select e.id, e.story_id, e.language, e.workflow, e.section_id, e.account_id, e.changed_at from newsroom.edition e
-      where ${byState} and ${bySection} and ${byLanguage} and ${byAccount} and ${byMine} and ${byTodo} and ${byWords} and ${byDue} and ${further}
-      order by e.changed_at desc, e.id desc limit ${limit}
+      select e.id, e.story_id, e.language, e.workflow, e.section_id, e.account_id, e.changed_at from (
+        select * from newsroom.edition e
+        where ${byState} and ${bySection} and ${byLanguage} and ${byAccount} and ${byMine} and ${byTodo} and ${byDue} and ${further} ${newest}
+      ) e
+      where ${byWords}
+      order by e.changed_at desc, e.id desc limit 50
     )
     select f.id as "editionId", f.story_id as "storyId", f.language, f.workflow, f.section_id as "sectionId", coalesce(r.headline, '') as headline,
       r.id as "revisionId", r.number, f.changed_at as "changedAt", (extract(epoch from f.changed_at) * 1000000)::bigint as place, s.due_at as "dueAt", a.name as by,
