@@ -6,7 +6,7 @@ import { type Arrangement, arrangeFront, restoreFront } from '../actions/arrange
 import { readFilledFront } from '../fronts.ts'
 import { readFronts } from '../store.ts'
 import * as shape from './schema.ts'
-import { lockFront, readFrontVersions } from './store.ts'
+import { lockFront, readFrontVersions, readWaitingStories } from './store.ts'
 
 const refusals = [
   'not-allowed',
@@ -44,6 +44,11 @@ export function frontEndpoints(app: App): readonly Endpoint[] {
           blocks,
           versionId: current?.versionId ?? null,
           versions: versions.map((one) => ({ ...one, madeBy: (one.madeBy !== null && names.get(one.madeBy)) || null })),
+          pinned: await readWaitingStories(
+            app.db,
+            blocks.flatMap((one) => one.pins ?? []),
+            language,
+          ),
           // Blocks that remain empty are left out by the reader's page, and not here.
           shown: blocks.map(
             (one) => filled.find(({ block }) => block === one)?.stories.map((s) => ({ storyId: s.storyId, headline: s.card.headline })) ?? [],

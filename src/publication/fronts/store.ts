@@ -44,3 +44,14 @@ export async function readFrontVersions(sql: Sql, { kind, ofId, language }: Fron
   return await sql<FrontVersion[]>`
     select ${columns(sql)} from publication.front_version where kind = ${kind} and of_id = ${ofId} and language = ${language} order by id desc limit ${limit}`
 }
+
+/** What stories are called that wait in the schedule, in a language. */
+export async function readWaitingStories(
+  sql: Sql,
+  storyIds: readonly number[],
+  language: Language,
+): Promise<{ storyId: number; headline: string }[]> {
+  return await sql<{ storyId: number; headline: string }[]>`
+    select story_id as "storyId", headline from publication.schedule
+    where state = 'waiting' and what = 'release' and language = ${language} and story_id = any (${storyIds as number[]}::bigint[]) order by due_at`
+}

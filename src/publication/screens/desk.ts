@@ -12,6 +12,12 @@ export const publicationDesk: DeskModule = {
       component: lazyRouteComponent(() => import('./schedule.tsx'), 'Schedule'),
     },
     {
+      path: '/trang',
+      menu: { place: 'work', name: inWords(messages, (m) => m.fronts) },
+      needs: 'publication.fronts',
+      component: lazyRouteComponent(() => import('./fronts.tsx'), 'Fronts'),
+    },
+    {
       path: '/dinh-chinh',
       menu: { place: 'work', name: inWords(messages, (m) => m.register) },
       needs: 'publication.requests',
