@@ -70,9 +70,9 @@ test('what is seen of an instant to come is, to the byte, what is there then: a 
   const before = (await paper.ask('/')).body
   const at = new Date(due.getTime() + 30_000)
   const seen = {
-    home: await paper.site.preview('/', at),
-    story: await paper.site.preview(path, at),
-    early: await paper.site.preview('/', new Date(due.getTime() - 1000)),
+    home: await paper.site.pageAt('/', at),
+    story: await paper.site.pageAt(path, at),
+    early: await paper.site.pageAt('/', new Date(due.getTime() - 1000)),
   }
   expect(seen.home.html).toContain('Bài sáu giờ sáng')
   expect(seen.early.html).not.toContain('Bài sáu giờ sáng')

@@ -29,7 +29,7 @@ export const readerEndpoints = (site: Site): readonly Endpoint[] => [
       if (!caller || !can(caller.actor, 'publication.see-schedule')) return fail({ kind: 'not-allowed' })
       if (query.at <= site.app.clock()) return fail({ kind: 'in-the-past' })
       try {
-        return ok(await site.preview(query.path, query.at))
+        return ok(await site.pageAt(query.path, query.at))
       } catch (error) {
         if (error instanceof HttpError) return fail({ kind: 'no-such-page' })
         throw error

@@ -710,7 +710,7 @@ export class Site {
    * A page as it will be at an instant: what is scheduled until then is done in a transaction that is taken back, by the code that will do it.
    * @throws HttpError as the page itself would
    */
-  async preview(path: string, at: Date): Promise<{ status: number; html: string }> {
+  async pageAt(path: string, at: Date): Promise<{ status: number; html: string }> {
     const route = readRoute(path)
     if (!route || route.kind === 'feed') throw new HttpError(404, 'not-found')
     let page: ReadyPage | undefined
