@@ -8,6 +8,7 @@ import { anyone, type TestDatabase, testDatabase } from '../src/platform/testing
 import { releaseDue } from '../src/publication/actions/release-due.ts'
 import { releaseNow, unpublishNow } from '../src/publication/actions/release-now.ts'
 import { scheduleRelease } from '../src/publication/actions/schedule-release.ts'
+import { setBanner } from '../src/publication/actions/set-banner.ts'
 import { setEmbargo } from '../src/publication/actions/set-embargo.ts'
 import { releaseRevisions, removeEditions, sealEdition } from '../src/publication/index.ts'
 import { granted, section, story } from '../src/publication/testing.ts'
@@ -118,6 +119,36 @@ test('a story that is off the site for a time answers 404 with day and reason, s
   expect(answer.body).toContain('noindex')
   for (const path of ['/', '/tin-moi-nhat', '/rss.xml', '/sitemap-news.xml']) expect((await get(path)).body).not.toContain('Bài tạm ngừng')
   expect((await get('/dinh-chinh')).body).toContain('Tạm ngừng đăng')
+})
+
+test('breaking news stands over every page of its language from its first instant to its last, in pages kept before it, too', async () => {
+  const now = Date.now() + 2000
+  const at = (seconds: number) => paper.at(new Date(now + seconds * 1000).toISOString())
+  at(0)
+  const one = await paper.publish({ uri: 'breaking', sectionId, headline: 'Bài tin nóng', at: new Date().toISOString() })
+  await paper.act((ctx) =>
+    setBanner(ctx, {
+      language: 'vi',
+      words: 'Cửa khẩu thông trở lại',
+      editionId: one.editionId,
+      startsAt: new Date(now + 60_000),
+      endsAt: new Date(now + 120_000),
+    }),
+  )
+  await paper.site.changed('settings')
+  const shown = async (path: string) => (await get(path)).body.includes('Cửa khẩu thông trở lại')
+  for (const path of ['/', '/tin-moi-nhat', one.path]) expect(await shown(path)).toBe(false)
+  at(60)
+  for (const path of ['/', '/tin-moi-nhat', one.path]) expect(await shown(path), path).toBe(true)
+  expect((await get('/')).body).toContain(`href="${one.path}"`)
+  expect(await shown('/en/')).toBe(false)
+  at(120)
+  for (const path of ['/', '/tin-moi-nhat', one.path]) expect(await shown(path)).toBe(false)
+  const refused = await inTransaction(paper.app, anyone, (ctx) =>
+    setBanner(ctx, { language: 'en', words: 'x', editionId: one.editionId, startsAt: new Date(now + 200_000), endsAt: new Date(now + 300_000) }),
+  )
+  expect(refused).toMatchObject({ ok: false, refusal: { kind: 'not-live' } })
+  await expect(paper.app.db`update publication.banner set words = 'khác'`).rejects.toThrow('ended, never changed')
 })
 
 /** Everything that a stranger can ask for, found as a crawler finds it. */

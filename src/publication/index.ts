@@ -13,6 +13,7 @@ export {
   readCursor,
   writeCursor,
 } from './addresses.ts'
+export { type Banner, readBanners } from './banner/store.ts'
 export { type FilledBlock, readFilledFront } from './fronts.ts'
 export { type ImportCounts, importNinjs, type Refused } from './imports/ninjs.ts'
 export { previewDocument } from './preview.ts'

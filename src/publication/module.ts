@@ -3,6 +3,7 @@ import { systemActor } from '../people/index.ts'
 import { inTransaction } from '../platform/context.ts'
 import type { Module } from '../platform/module.ts'
 import { releaseDue } from './actions/release-due.ts'
+import { bannerEndpoints } from './banner/http.ts'
 import { frontEndpoints } from './fronts/http.ts'
 import { registerEndpoints } from './register/http.ts'
 import { scheduleEndpoints } from './schedule/http.ts'
@@ -10,7 +11,7 @@ import { refileMerged } from './store.ts'
 
 export const publicationModule: Module = {
   name: 'publication',
-  endpoints: (app) => [...scheduleEndpoints(app), ...registerEndpoints(app), ...frontEndpoints(app)],
+  endpoints: (app) => [...scheduleEndpoints(app), ...registerEndpoints(app), ...frontEndpoints(app), ...bannerEndpoints(app)],
   jobs: [
     {
       task: 'publication.refile-merged',

@@ -10,6 +10,7 @@ import type { Html } from '../platform/html.ts'
 import { Cache, type ReadyPage, type Rendered, readyPage } from '../platform/http/page-cache.ts'
 import type { SharedCaches } from '../platform/http/shared-caches.ts'
 import {
+  type Banner,
   carryOutUntil,
   conceptPath,
   editionPath,
@@ -22,6 +23,7 @@ import {
   lastPosition,
   type PublicDocument,
   pagePath,
+  readBanners,
   readChanges,
   readCorrections,
   readCounts,
@@ -94,6 +96,7 @@ export class Site {
   #taxonomy: Taxonomy | undefined
   #settings: { imprint: Imprint; demo: boolean } | undefined
   #fronts: ReadonlyMap<string, FrontBlock[]> = new Map()
+  #banners: readonly Banner[] = []
   /** The log position up to which pages in cache are known to be right. */
   #seen = 0
 
@@ -154,6 +157,7 @@ export class Site {
   async #reload(): Promise<void> {
     this.#taxonomy = await readTaxonomy(this.app.db)
     this.#fronts = await readFronts(this.app.db)
+    this.#banners = await readBanners(this.app.db, this.app.clock())
     this.#settings = {
       imprint: (await readSetting<Imprint>(this.app.db, 'imprint')) ?? {},
       demo: (await readSetting<boolean>(this.app.db, 'demo')) ?? false,
@@ -230,8 +234,25 @@ export class Site {
       origin: this.app.origin,
       now: this.app.clock(),
       position: this.#seen,
+      banner: this.#bannerAt(language, this.app.clock()),
     }
   }
+  /** The line of breaking news that stands over the pages of a language at an instant: the one set last. */
+  #bannerAt(language: Language, at: Date): View['banner'] {
+    const one = this.#banners.find((banner) => banner.language === language && banner.startsAt <= at && at < banner.endsAt)
+    if (!one) return undefined
+    return {
+      words: one.words,
+      ...(one.editionId !== null && one.slug !== null && { path: editionPath({ language, slug: one.slug, editionId: one.editionId }) }),
+    }
+  }
+
+  /** In how many milliseconds a banner comes or goes: no page is kept beyond it. */
+  #untilBanner(at: Date): number {
+    const instants = this.#banners.flatMap((one) => [one.startsAt.getTime(), one.endsAt.getTime()]).filter((one) => one > at.getTime())
+    return Math.min(...instants, Number.POSITIVE_INFINITY) - at.getTime()
+  }
+
   get #preloads(): string[] {
     return ['serif-latin', 'serif-vietnamese', 'sans-latin', 'sans-vietnamese'].flatMap((name) => this.assets.fonts[name]?.path ?? [])
   }
@@ -344,7 +365,7 @@ export class Site {
     return {
       value: page,
       tags,
-      ttl: options.ttl ?? day,
+      ttl: Math.min(options.ttl ?? day, this.#untilBanner(view.now)),
       bytes: page.body.length + 3000,
       ...(options.fresh !== undefined && { fresh: options.fresh }),
     }

@@ -29,6 +29,8 @@ export type View = {
   lite: false | 'query' | 'save-data'
   /** The page's instant: its "today". */
   now: Date
+  /** Breaking news over the page, and where it leads. */
+  banner?: { words: string; path?: string } | undefined
   /** The release log up to here is in the page: it may be newer, and is never older. */
   position: number
 }

@@ -250,6 +250,8 @@ export const en: Messages<typeof vi> = {
     'publication.decision-proposed': 'Answer to a request proposed',
     'publication.request-decided': 'Request decided',
     'publication.front-changed': 'Front arranged',
+    'publication.banner-set': 'Breaking news set',
+    'publication.banner-ended': 'Breaking news ended',
     'publication.sealed': 'Removed story sealed',
     'newsroom.concept-renamed': 'Section or topic renamed',
     'newsroom.concept-named': 'Section or topic named',

@@ -253,6 +253,8 @@ export const vi = {
     'publication.decision-proposed': 'Đề xuất trả lời yêu cầu',
     'publication.request-decided': 'Quyết định về yêu cầu',
     'publication.front-changed': 'Đổi trang chủ, trang chuyên mục',
+    'publication.banner-set': 'Đặt dòng tin nóng',
+    'publication.banner-ended': 'Bỏ dòng tin nóng',
     'publication.sealed': 'Niêm phong bài đã gỡ',
     'newsroom.concept-renamed': 'Đổi tên chuyên mục, chủ đề',
     'newsroom.concept-named': 'Đặt tên chuyên mục, chủ đề',

@@ -130,6 +130,7 @@ export const en: Messages<typeof vi> = {
   restoreOf: (time: string) => `Use the front of ${time} again`,
 
   refusals: {
+    'no-such-banner': 'That banner has ended.',
     'no-such-front': 'There is no such front.',
     'front-without-blocks': 'A front needs at least one block.',
     'story-pinned-twice': 'A story is pinned twice.',

@@ -131,6 +131,7 @@ export const vi = {
   restoreOf: (time: string) => `Dùng lại trang xếp lúc ${time}`,
 
   refusals: {
+    'no-such-banner': 'Dòng tin nóng này đã hết.',
     'no-such-front': 'Không có trang này.',
     'front-without-blocks': 'Trang cần ít nhất một khối.',
     'story-pinned-twice': 'Một bài được ghim hai lần.',

@@ -21,6 +21,7 @@ export const en = {
   searchPlaceholder: 'Words to look for',
   searchButton: 'Search',
   latest: 'Latest news',
+  breaking: 'Breaking news',
   sameSection: 'More in this section',
   related: 'You may also want to read',
   relatedByConcept: (name: string) => `Same topic: ${name}`,

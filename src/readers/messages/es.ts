@@ -21,6 +21,7 @@ export const es = {
   searchPlaceholder: 'Palabras que buscar',
   searchButton: 'Buscar',
   latest: 'Últimas noticias',
+  breaking: 'Última hora',
   sameSection: 'Más en esta sección',
   related: 'Le puede interesar',
   relatedByConcept: (name: string) => `Mismo tema: ${name}`,

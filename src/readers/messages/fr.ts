@@ -21,6 +21,7 @@ export const fr = {
   searchPlaceholder: 'Mots à chercher',
   searchButton: 'Chercher',
   latest: 'Dernières nouvelles',
+  breaking: 'Dernière minute',
   sameSection: 'Dans la même rubrique',
   related: 'À lire aussi',
   relatedByConcept: (name: string) => `Même sujet : ${name}`,

@@ -18,6 +18,7 @@ export const vi = {
   searchPlaceholder: 'Từ khóa, ví dụ: doi ngoai',
   searchButton: 'Tìm',
   latest: 'Tin mới nhất',
+  breaking: 'Tin nóng',
   sameSection: 'Tin cùng chuyên mục',
   related: 'Có thể bạn quan tâm',
   relatedByConcept: (name: string) => `Cùng chủ đề: ${name}`,

@@ -21,6 +21,7 @@ export const zh = {
   searchPlaceholder: '输入关键词',
   searchButton: '搜索',
   latest: '最新消息',
+  breaking: '突发新闻',
   sameSection: '同栏目报道',
   related: '您可能感兴趣',
   relatedByConcept: (name: string) => `同一主题：${name}`,

@@ -108,7 +108,7 @@ ${!view.lite && html`<script type="module" src="${assets.url('site')}"></script>
 <body>
 <a class="skip" href="#main">${m.skip}</a>
 ${view.demo && html`<aside class="demo-bar" aria-label="${m.demo}"><strong>${m.demo}</strong> <span>${m.demoNotice}</span></aside>`}
-${masthead(view, parts)}
+${view.banner && breaking(view, view.banner)}${masthead(view, parts)}
 <main id="main" class="${parts.mainClass ?? ''}">
 ${parts.main}
 </main>
@@ -117,6 +117,11 @@ ${footer(view, rss)}
 </html>
 `
 }
+
+/** Breaking news: over everything else, and still where it leads when it is read out. */
+const breaking = (view: View, banner: NonNullable<View['banner']>): Html =>
+  html`<aside class="breaking" aria-label="${view.m.breaking}"><strong>${view.m.breaking}</strong> ${banner.path ? html`<a href="${href(view, banner.path)}" dir="auto">${banner.words}</a>` : html`<span dir="auto">${banner.words}</span>`}</aside>
+`
 
 const feedTypes = [
   ['application/rss+xml', 'rss.xml'],
