@@ -46,6 +46,8 @@ export class DraftLink {
   readonly #askWhy: () => Promise<'out' | 'refused' | 'cut'>
   readonly #listeners = new Set<(state: LinkState) => void>()
   #socket: Socket | undefined
+  /** Whether the server has told its state on this connection. */
+  #told = false
   #number = 0
   #kept = 0
   #tries = 0
@@ -112,6 +114,7 @@ export class DraftLink {
       return
     }
     this.#socket = socket
+    this.#told = false
     socket.binaryType = 'arraybuffer'
     let opened = false
     socket.onopen = () => {
@@ -141,8 +144,12 @@ export class DraftLink {
       if (missing.length > 2) this.#sendChange(missing)
       else this.#set({ unkept: false, keptAt: new Date() })
       if (this.presence?.getLocalState()) this.#send({ kind: 'presence', state: encodeAwarenessUpdate(this.presence, [this.doc.clientID]) })
-    } else if (told?.kind === 'change') applyUpdate(this.doc, told.change, received)
-    else if (told?.kind === 'presence' && this.presence) applyAwarenessUpdate(this.presence, told.state, received)
+      this.#told = true
+    } else if (told?.kind === 'change') {
+      // What is passed on before the state is in it; taken in first, it could take away what the server has not seen.
+      if (this.#told) applyUpdate(this.doc, told.change, received)
+    }
+    if (told?.kind === 'presence' && this.presence) applyAwarenessUpdate(this.presence, told.state, received)
     else if (told?.kind === 'kept') {
       this.#kept = Math.max(this.#kept, told.number)
       clearTimeout(this.#watch)

@@ -63,6 +63,15 @@ export function takeIn(doc: Y.Doc, change: Uint8Array): Uint8Array[] {
   }
   /** Words to put back: by the block they stood in, in the order of the text. */
   const found: { block: Y.Item | undefined; text: string }[] = []
+  /** The letters of an item that the sender did not take away: it may have seen the first of them only. */
+  const unseen = (item: Y.Item): string => {
+    const { str } = item.content as Y.ContentString
+    const { client, clock } = item.id
+    if (!own.has(client)) return str
+    let left = ''
+    for (let at = 0; at < str.length; at++) if (!covers(own, client, clock + at)) left += str[at]
+    return left
+  }
   const look = (transaction: Y.Transaction) => {
     const parents = new Map<Y.AbstractType<unknown>, Set<Y.Item>>()
     for (const [client, ranges] of transaction.deleteSet.clients) {
@@ -71,7 +80,7 @@ export function takeIn(doc: Y.Doc, change: Uint8Array): Uint8Array[] {
         for (let index = Y.findIndexSS(all, clock); index < all.length; index++) {
           const one = all[index] as Y.Item | Y.GC
           if (one.id.clock >= clock + len) break
-          if (!(one instanceof Y.Item) || !(one.content instanceof Y.ContentString) || covers(own, client, one.id.clock)) continue
+          if (!(one instanceof Y.Item) || !(one.content instanceof Y.ContentString) || !unseen(one)) continue
           const parent = one.parent as Y.AbstractType<unknown>
           if (!parents.has(parent)) parents.set(parent, new Set())
           parents.get(parent)?.add(one)
@@ -83,17 +92,17 @@ export function takeIn(doc: Y.Doc, change: Uint8Array): Uint8Array[] {
       const block = blockOf([...items][0] as Y.Item, body)
       if (!block) continue
       let text = ''
-      for (let at = parent._start; at; at = at.right) if (items.has(at)) text += (at.content as Y.ContentString).str
+      for (let at = parent._start; at; at = at.right) if (items.has(at)) text += unseen(at)
       found.push({ block, text })
     }
     // What came into a block that was forgotten long ago has no place any more.
     for (const one of structs) {
       if (!(one instanceof Y.Item) || !(one.content instanceof Y.ContentString)) continue
       const { client, clock } = one.id
-      if (clock < (transaction.beforeState.get(client) ?? 0) || covers(own, client, clock)) continue
+      if (clock < (transaction.beforeState.get(client) ?? 0) || !unseen(one)) continue
       const all = doc.store.clients.get(client) ?? []
       if (all.length && clock < Y.getState(doc.store, client) && all[Y.findIndexSS(all, clock)] instanceof Y.GC)
-        found.push({ block: undefined, text: one.content.str })
+        found.push({ block: undefined, text: unseen(one) })
     }
   }
   let isNew = false
