@@ -589,7 +589,9 @@ export class Site {
     const options = { tags, maxAge: 60 }
     if ('removed' in present && releases.some((one) => one.sealed))
       return this.#page(view, removedPage(view, present, await this.latest(view.language)), { ...options, status: 410 })
-    const shown = releaseAt(releases, at)
+    // Now is what the log says last, whatever a clock of ours says.
+    const isNow = text === 'now'
+    const shown = isNow ? releases.at(-1) : releaseAt(releases, at)
     if (!shown) throw new HttpError(404, 'not-public-then')
     const texts = releases.filter((one) => one.kind !== 'remove' && one.kind !== 'unpublish' && one.position < shown.position)
     const previous = texts.at(-1)
@@ -602,7 +604,7 @@ export class Site {
     const own = before && !('removed' in before) ? before : undefined
     return this.#page(
       view,
-      historyPage(view, { document, shown, before: own, releases: releases.filter((one) => one.recordedAt <= now), at }),
+      historyPage(view, { document, shown, before: own, releases: isNow ? releases : releases.filter((one) => one.recordedAt <= now), at }),
       options,
     )
   }
