@@ -70,7 +70,7 @@ function RequestLine({ request, mayPropose, onPropose }: { request: RequestSeen;
         </p>
       )}
       {request.words?.map(({ editionId, language: of, notice }) => (
-        <div key={editionId} className="words">
+        <div key={editionId} className="request-words">
           {of && <p className="soft">{m.wordsIn(m.languageNames[of])}</p>}
           <dl>
             {(Object.entries(notice) as [NoticeField, string][])

@@ -21,7 +21,7 @@ export function NewStory() {
   const whole = { ...filing, section: filing.section || String(first?.id ?? '') }
   const begin = useDoing(
     (headline: string) => ask<{ editionId: number }>('POST', '/api/stories', { ...givenOf(whole), language, headline }),
-    ({ editionId }) => void navigate({ to: '/bai/$editionId', params: { editionId: String(editionId) } }),
+    ({ editionId }) => void navigate({ to: '/bai/$editionId/viet', params: { editionId: String(editionId) } }),
   )
   return (
     <>
