@@ -247,7 +247,10 @@ test('every page says its language, its one address, and what it is about, for r
       const prefix = /^\/(en|zh|fr|es)(\/|$)/.exec(path)?.[1] ?? 'vi'
       if (language !== prefix) found.push(`language ${language} under ${prefix}`)
       const noindex = meta('robots') === 'noindex'
-      if (noindex === (canonical(page) !== undefined)) found.push('either noindex or canonical')
+      // A past state of a story is not to be found, and leads to the present one.
+      if (path.includes('?at=')) {
+        if (!noindex || canonical(page) !== origin + path.replace(/\?at=.*$/, '')) found.push('a past state leads to the present page')
+      } else if (noindex === (canonical(page) !== undefined)) found.push('either noindex or canonical')
       if (!noindex && canonical(page) !== origin + path) found.push(`canonical is ${canonical(page)}`)
       for (const name of ['description', 'og:title', 'og:description', 'og:site_name', 'og:type', 'og:url', 'og:locale', 'viewport'])
         if (!meta(name)?.trim()) found.push(`no ${name}`)

@@ -83,7 +83,7 @@ ${document.picture && pictureFigure(view, document.picture, { sizes: '(min-width
 <div class="text">
 ${text}
 </div>
-<footer class="story-foot">${notes}${notices.length > 0 && noticesHtml(view, notices)}</footer></article>
+${notes || notices.length > 0 ? html`<footer class="story-foot">${notes}${notices.length > 0 && noticesHtml(view, notices)}</footer>` : ''}</article>
 <section aria-labelledby="releases"><h2 class="head" id="releases">${m.historyReleases}</h2><ol class="register">${releases.map((one) => html`<li><p class="when">${one.position === shown.position ? html`<strong aria-current="true">${fullTime(view, one.recordedAt)}</strong>` : html`<a href="${href(view, historyPath(document, one.recordedAt))}">${fullTime(view, one.recordedAt)}</a>`} · ${name(one)}</p>${one.notice.note ? html`<p dir="auto">${one.notice.note}</p>` : noticeHtml(view, one.kind, one.notice)}</li>`)}</ol></section>
 ${before && html`<section aria-labelledby="changes"><h2 class="head" id="changes">${m.historyChanges}</h2>${changed.length ? html`<div class="correction">${changed.map((one) => (one.kind === 'gone' ? html`<p><span class="tag">${m.textGone}</span> <del dir="auto">${one.text}</del></p>` : html`<p><span class="tag">${m.textNew}</span> <ins dir="auto">${one.text}</ins></p>`))}</div>` : html`<p>${m.historySame}</p>`}</section>`}`,
   })
