@@ -142,6 +142,8 @@ async function crawl(app: App): Promise<void> {
   ])
     queue.push(`/tim-kiem?${query.replaceAll(' ', '+')}`)
   queue.push('/en/search?q=coffee', `/tim-kiem?q=cà+phê&section=${web.site.taxonomy.sections()[0]?.id}`)
+  // What only the newsroom sees asks for a session before anything else.
+  queue.push('/api/editions/1/preview')
   // Where little is: the rare languages, their corrections, the rarest section and topic.
   for (const language of languages.filter((one) => one !== 'vi')) queue.push(`/${language}/`)
   for (const concept of web.site.taxonomy.byId.values())

@@ -113,6 +113,7 @@ beforeAll(async () => {
       await saveStories(ctx, [
         {
           uri: 'urn:test:gone',
+          demo: true,
           sectionId,
           conceptIds: [],
           editions: [
@@ -222,10 +223,12 @@ test.each<[string, (at: string) => void, string]>([
   cpSync(join(folder, 'backup'), at, { recursive: true })
   damage(at)
   const into = opened.find((db) => db.app.data.endsWith('/never')) ?? (await fresh('never'))
+  const before = await contents(into.sql)
   const refusal = restore(into.app, at)
   await expect(refusal).rejects.toBeInstanceOf(StartError)
   await expect(refusal).rejects.toThrow(sentence)
-  expect(Object.values(await contents(into.sql)).flat()).toEqual([])
+  expect(await contents(into.sql)).toEqual(before)
+  expect(Object.keys(before).filter((table) => before[table]?.length)).toEqual(['newsroom.workflow_rule', 'platform.past'])
   expect(filesIn(join(into.app.data, 'media'))).toEqual([])
 })
 

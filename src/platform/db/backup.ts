@@ -108,6 +108,16 @@ async function writeBackup(app: App, folder: string, part: string, say: Say): Pr
 }
 
 /**
+ * What an empty database may hold already, by table: the account of the service that runs the command, and the rule of approval that a
+ * migration sets up, with its history. All of it stands in every backup, too.
+ */
+const standsInEvery: Readonly<Record<string, string>> = {
+  'people.account': "kind = 'service'",
+  'newsroom.workflow_rule': 'section_id = 0 and changed_by is null',
+  'platform.past': "what = 'newsroom.workflow_rule'",
+}
+
+/**
  * Fills an empty database from a backup, in one transaction. All of the backup is looked at before anything is written.
  * @throws StartError where the database is not empty, the folder is no whole backup, or it is of another version
  */
@@ -131,9 +141,10 @@ export async function restore(app: App, from: string, say: Say = () => {}): Prom
   const bytes = (await checkTables(folder, manifest, say)) + (await checkOriginals(originals, manifest, say))
   await app.db.begin(async (tx) => {
     for (const table of mine) {
-      const [row] = await tx.unsafe<{ some: boolean }[]>(`select exists (select from ${table.name}) as some`)
-      // A service's account is made by the first command that is run; it stands in every backup, too.
-      if (row?.some && table.name !== 'people.account')
+      const [row] = await tx.unsafe<{ some: boolean }[]>(
+        `select exists (select from ${table.name} where (${standsInEvery[table.name] ?? 'false'}) is not true) as some`,
+      )
+      if (row?.some)
         throw new StartError(`The database is not empty (${table.name}). A backup is restored into an empty one, for example with a new CAUNOI_DATA.`)
     }
     // Triggers would give new positions and times: what is restored is what was written. Links between tables are checked below.
@@ -143,7 +154,7 @@ export async function restore(app: App, from: string, say: Say = () => {}): Prom
       from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
       where k.contype = 'f' and n.nspname = any (${schemas})`
     for (const one of constraints) await tx.unsafe(`alter table ${one.table} drop constraint ${one.name}`)
-    await tx.unsafe('delete from people.account')
+    for (const name of Object.keys(standsInEvery)) await tx.unsafe(`delete from ${name}`)
     for (const [index, table] of mine.entries()) {
       say('tables', index, mine.length)
       const sink = await tx.unsafe(`copy ${table.name} (${table.columns.join(', ')}) from stdin`).writable()
