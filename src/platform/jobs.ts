@@ -1,3 +1,5 @@
+import { setTimeout as later } from 'node:timers'
+import { setTimeout } from 'node:timers/promises'
 import { Logger, type Runner, run, runMigrations, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { App } from './context.ts'
@@ -36,7 +38,12 @@ export async function migrateQueue(databaseUrl: string, log: App['log']): Promis
   await runMigrations({ connectionString: databaseUrl, logger: quiet({ log }) })
 }
 
-/** Runs a job over and over, one run after the other, until it is stopped; a run that is under way is waited for. */
+/** A run that takes longer has lost its answer with a connection that died: it is given up, and the next begins. */
+const longestSweep = 60_000
+/** So long a run that is under way is waited for at the end; what it has not committed by then is done at the next start. */
+const lastSweep = 3000
+
+/** Runs a job over and over, one run after the other, until it is stopped. It bears being run twice, so that a run may be given up. */
 function startSweep(app: App, job: Job, every: number): { stop(): Promise<void> } {
   let stopping = false
   let gone = false
@@ -44,7 +51,9 @@ function startSweep(app: App, job: Job, every: number): { stop(): Promise<void> 
   let running: Promise<void> = Promise.resolve()
   const sweep = async () => {
     try {
-      await job.run(app, {}, () => stopping)
+      const run = job.run(app, {}, () => stopping)
+      if ((await Promise.race([run.then(() => 'done'), setTimeout(longestSweep, 'late', { ref: false })])) === 'late')
+        app.log.warn(`${job.task} gave no sign for a minute; it is run again`)
       gone = false
     } catch (error) {
       if (!isDatabaseGone(error)) app.log.error(error, `${job.task} failed; it is run again`)
@@ -52,7 +61,7 @@ function startSweep(app: App, job: Job, every: number): { stop(): Promise<void> 
       else if (!gone) app.log.warn({ error: String(error) }, `${job.task} waits for the database`)
       gone = isDatabaseGone(error)
     }
-    if (!stopping) timer = setTimeout(begin, every)
+    if (!stopping) timer = later(begin, every)
   }
   const begin = () => {
     running = sweep()
@@ -62,7 +71,7 @@ function startSweep(app: App, job: Job, every: number): { stop(): Promise<void> 
     async stop() {
       stopping = true
       clearTimeout(timer)
-      await running
+      await Promise.race([running, setTimeout(lastSweep, undefined, { ref: false })])
     },
   }
 }
@@ -94,7 +103,7 @@ export async function startWorker(app: App, options: { concurrency?: number } = 
   // would hold that back for hours. So the process lives on, and when the database is back all is called anew.
   let again: NodeJS.Timeout | undefined
   const callAgain = () => {
-    again ??= setTimeout(() => {
+    again ??= later(() => {
       again = undefined
       callAll().catch((error) => (isDatabaseGone(error) ? callAgain() : app.log.error(error, 'the queue could not be called anew')))
     }, 2000).unref()
