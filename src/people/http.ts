@@ -1,7 +1,8 @@
 import { addDays, startOfDay } from '../platform/clock.ts'
-import { type App, type Context, inTransaction } from '../platform/context.ts'
-import { type Call, type Endpoint, endpoint } from '../platform/http/api.ts'
+import type { App, Context } from '../platform/context.ts'
+import { type AnyCall, actingIn, type Endpoint, endpoint } from '../platform/http/api.ts'
 import { fail, ok } from '../platform/result.ts'
+import { seeAccount } from './account-view.ts'
 import { closeAccount, correctAccount, endRole, endSessions, giveRole, maySee, reopenAccount, resetSecondStep } from './actions/change-account.ts'
 import { beginTry } from './actions/check-password.ts'
 import { invitePerson } from './actions/invite-person.ts'
@@ -20,7 +21,6 @@ import {
 import { askForPassword, sendLink } from './actions/send-link.ts'
 import { answerSecondStep, beginPasskey, signIn, signInWithPasskey } from './actions/sign-in.ts'
 import { openLink, useLink } from './actions/use-link.ts'
-import { seeAccount } from './account-view.ts'
 import { authOf } from './auth/auth.ts'
 import { headersForAuth } from './caller.ts'
 import { type AccountAction, accountPolicies, can, canSomewhere, objectionTo, type Permission, permissions, systemActor } from './rules.ts'
@@ -41,8 +41,6 @@ import {
   type Session,
 } from './store.ts'
 
-type Some = Call<unknown, unknown, unknown>
-
 const pageOfLog = 50
 /** Ways in are tried by hand: so often a minute is enough, and a machine is slowed. */
 const triesPerMinute = 20
@@ -51,20 +49,19 @@ const triesPerMinute = 20
 export function peopleEndpoints(app: App): readonly Endpoint[] {
   const auth = authOf(app)
   /** In the name of whoever asks. */
-  const act = <T>(call: Some, run: (ctx: Context) => Promise<T>): Promise<T> =>
-    inTransaction(app, call.caller?.actor ?? { accountId: null, name: 'stranger', grants: new Set() }, run)
-  const setCookies = (call: Some, cookies: readonly string[]) => {
+  const act = actingIn(app)
+  const setCookies = (call: AnyCall, cookies: readonly string[]) => {
     if (cookies.length) call.reply.header('Set-Cookie', [...cookies])
   }
-  const ownId = (call: Some): number => call.caller?.actor.accountId ?? 0
+  const ownId = (call: AnyCall): number => call.caller?.actor.accountId ?? 0
   /** A password asked for again counts as a try, so that an open screen is no place to guess at it. */
-  const tried = async <T extends { ok: boolean }>(call: Some, run: (ctx: Context) => Promise<T>) => {
+  const tried = async <T extends { ok: boolean }>(call: AnyCall, run: (ctx: Context) => Promise<T>) => {
     const account = await readAccount(app.db, ownId(call))
     const { secret } = await auth.$context
     const begun = await act(call, (ctx) => beginTry(ctx, secret, account?.email ?? ''))
     return begun.ok ? await act(call, run) : begun
   }
-  const sessionOf = (call: Some) => (one: Session) => ({ ...one, current: one.id === call.caller?.sessionId })
+  const sessionOf = (call: AnyCall) => (one: Session) => ({ ...one, current: one.id === call.caller?.sessionId })
   const person = (account: Account, grants: readonly GrantRow[]) => ({
     ...account,
     email: account.email ?? '',

@@ -1,8 +1,8 @@
 import { can, canSomewhere, readHolders, rolesWith } from '../../people/index.ts'
 import { addDays, dayOf, startOfDay } from '../../platform/clock.ts'
-import { type Actor, type App, type Context, inTransaction } from '../../platform/context.ts'
+import type { Actor, App } from '../../platform/context.ts'
 import type { Sql } from '../../platform/db/sql.ts'
-import { type Call, type Endpoint, endpoint } from '../../platform/http/api.ts'
+import { type AnyCall, actingIn, type Endpoint, endpoint } from '../../platform/http/api.ts'
 import { fail, ok } from '../../platform/result.ts'
 import { fold } from '../../platform/text.ts'
 import { readTaxonomy } from '../store.ts'
@@ -40,7 +40,6 @@ import {
 } from './store.ts'
 import { offeredMoves, seeDraft, seeMover, stepsOf } from './view.ts'
 
-type Some = Call<unknown, unknown, unknown>
 type Somebody = Actor & { accountId: number }
 
 /** A query of PostgreSQL's full text search from what somebody typed: every word, the last one as far as it goes. */
@@ -54,10 +53,9 @@ export function queryOf(typed: string): string | undefined {
 
 /** The interface for programs: stories, the way of their drafts, assignments, duties, notifications. */
 export function workflowEndpoints(app: App): readonly Endpoint[] {
-  const act = <T>(call: Some, run: (ctx: Context) => Promise<T>): Promise<T> =>
-    inTransaction(app, call.caller?.actor ?? { accountId: null, name: 'stranger', grants: new Set() }, run)
-  const somebody = (call: Some): Somebody => ({ name: '', grants: new Set(), ...call.caller?.actor, accountId: call.caller?.actor.accountId ?? 0 })
-  const mayRead = (call: Some) => canSomewhere(somebody(call), 'newsroom.write')
+  const act = actingIn(app)
+  const somebody = (call: AnyCall): Somebody => ({ name: '', grants: new Set(), ...call.caller?.actor, accountId: call.caller?.actor.accountId ?? 0 })
+  const mayRead = (call: AnyCall) => canSomewhere(somebody(call), 'newsroom.write')
 
   async function draftOf(sql: Sql, actor: Somebody, row: DraftRow) {
     const now = app.clock()
@@ -81,7 +79,7 @@ export function workflowEndpoints(app: App): readonly Endpoint[] {
     }
   }
 
-  async function storyOf(call: Some, id: number) {
+  async function storyOf(call: AnyCall, id: number) {
     if (!mayRead(call)) return fail({ kind: 'not-allowed' })
     const story = await readStory(app.db, id)
     if (!story) return fail({ kind: 'no-such-story' })

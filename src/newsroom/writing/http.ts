@@ -1,7 +1,7 @@
 import { readPictures } from '../../media/index.ts'
 import { canSomewhere } from '../../people/index.ts'
-import { type App, type Context, inTransaction } from '../../platform/context.ts'
-import { type Call, type Endpoint, endpoint } from '../../platform/http/api.ts'
+import type { App } from '../../platform/context.ts'
+import { type AnyCall, actingIn, type Endpoint, endpoint } from '../../platform/http/api.ts'
 import { fail, ok } from '../../platform/result.ts'
 import { restoreRevision } from './actions/restore-revision.ts'
 import { saveRevision } from './actions/save-revision.ts'
@@ -12,14 +12,12 @@ import { checkLinks } from './link-check.ts'
 import * as shape from './schema.ts'
 import { listRevisions, readDraftRow, readEditionSeen, readLastRevision, readRevisionText, readSourceText } from './store.ts'
 
-type Some = Call<unknown, unknown, unknown>
 const pageOfRevisions = 50
 
 /** The interface for programs: drafts and revisions. */
 export function writingEndpoints(app: App): readonly Endpoint[] {
-  const act = <T>(call: Some, run: (ctx: Context) => Promise<T>): Promise<T> =>
-    inTransaction(app, call.caller?.actor ?? { accountId: null, name: 'stranger', grants: new Set() }, run)
-  const mayWrite = (call: Some): boolean => !!call.caller && canSomewhere(call.caller.actor, 'newsroom.write')
+  const act = actingIn(app)
+  const mayWrite = (call: AnyCall): boolean => !!call.caller && canSomewhere(call.caller.actor, 'newsroom.write')
 
   return [
     endpoint({

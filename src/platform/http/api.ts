@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Actor, App } from '../context.ts'
+import { type Actor, type App, type Context, inTransaction } from '../context.ts'
 import { HttpError } from '../errors.ts'
 import type { Refusal } from '../result.ts'
 import { RateLimit } from './rate-limit.ts'
@@ -47,6 +47,15 @@ export type Endpoint<P = unknown, Q = unknown, B = unknown, A = unknown> = {
 
 /** Keeps the types of one endpoint's shapes together. */
 export const endpoint = <P, Q, B, A>(one: Endpoint<P, Q, B, A>): Endpoint => one as unknown as Endpoint
+
+/** A call of any endpoint. */
+export type AnyCall = Call<unknown, unknown, unknown>
+
+/** Runs an action for whoever calls, in one transaction. Who is not signed in may do nothing that has to be permitted. */
+export const actingIn =
+  (app: App) =>
+  <T>(call: AnyCall, run: (ctx: Context) => Promise<T>): Promise<T> =>
+    inTransaction(app, call.caller?.actor ?? { accountId: null, name: 'stranger', grants: new Set() }, run)
 
 /** What a refusal is answered with: who may not, what is not there, what is too much; all others are a conflict with what is. */
 function statusOf(kind: string): number {

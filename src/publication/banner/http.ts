@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { can } from '../../people/index.ts'
-import { type App, type Context, inTransaction } from '../../platform/context.ts'
-import { type Call, type Endpoint, endpoint } from '../../platform/http/api.ts'
+import type { App } from '../../platform/context.ts'
+import { actingIn, type Endpoint, endpoint } from '../../platform/http/api.ts'
 import { fail, ok } from '../../platform/result.ts'
 import { removeBanner, setBanner } from '../actions/set-banner.ts'
 import { givenInstant, id, idOnly, instant, language, words } from '../schedule/schema.ts'
@@ -14,8 +14,7 @@ const seen = z.object({
 
 /** The interface for programs: breaking news over every page. */
 export function bannerEndpoints(app: App): readonly Endpoint[] {
-  const act = <T>(call: Call<unknown, unknown, unknown>, run: (ctx: Context) => Promise<T>): Promise<T> =>
-    inTransaction(app, call.caller?.actor ?? { accountId: null, name: 'stranger', grants: new Set() }, run)
+  const act = actingIn(app)
   return [
     endpoint({
       method: 'GET',

@@ -1,6 +1,6 @@
 import { can, readAccounts } from '../../people/index.ts'
-import { type App, type Context, inTransaction } from '../../platform/context.ts'
-import { type Call, type Endpoint, endpoint } from '../../platform/http/api.ts'
+import type { App } from '../../platform/context.ts'
+import { actingIn, type Endpoint, endpoint } from '../../platform/http/api.ts'
 import { fail, ok } from '../../platform/result.ts'
 import { type Arrangement, arrangeFront, restoreFront } from '../actions/arrange-front.ts'
 import { readFilledFront } from '../fronts.ts'
@@ -20,8 +20,7 @@ const refusals = [
 
 /** The interface for programs: arranging fronts. */
 export function frontEndpoints(app: App): readonly Endpoint[] {
-  const act = <T>(call: Call<unknown, unknown, unknown>, run: (ctx: Context) => Promise<T>): Promise<T> =>
-    inTransaction(app, call.caller?.actor ?? { accountId: null, name: 'stranger', grants: new Set() }, run)
+  const act = actingIn(app)
   return [
     endpoint({
       method: 'GET',

@@ -1,13 +1,13 @@
 import { can, readAccounts } from '../../people/index.ts'
 import { dayOf } from '../../platform/clock.ts'
-import { type App, type Context, inTransaction } from '../../platform/context.ts'
+import type { App } from '../../platform/context.ts'
 import { readSetting } from '../../platform/db/settings.ts'
-import { type Call, type Endpoint, endpoint } from '../../platform/http/api.ts'
+import { actingIn, type Endpoint, endpoint } from '../../platform/http/api.ts'
 import { fail, ok } from '../../platform/result.ts'
 import { decideRequest, type NoticeSettings, proposeDecision } from '../actions/decide-request.ts'
 import { recordRequest } from '../actions/record-request.ts'
 import { findPublicStories } from '../find-stories.ts'
-import { needsTwo, neededWords } from '../rules.ts'
+import { neededWords, needsTwo } from '../rules.ts'
 import { idOnly } from '../schedule/schema.ts'
 import { requestKinds } from '../schema.ts'
 import { readPublicNames } from '../store.ts'
@@ -20,8 +20,7 @@ const refusalsOfWords = ['not-live', 'language-left-out', 'edition-not-live', 'w
 
 /** The interface for programs: what is asked for about public stories, what is proposed, what is decided. */
 export function registerEndpoints(app: App): readonly Endpoint[] {
-  const act = <T>(call: Call<unknown, unknown, unknown>, run: (ctx: Context) => Promise<T>): Promise<T> =>
-    inTransaction(app, call.caller?.actor ?? { accountId: null, name: 'stranger', grants: new Set() }, run)
+  const act = actingIn(app)
   return [
     endpoint({
       method: 'GET',

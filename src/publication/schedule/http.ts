@@ -1,7 +1,7 @@
 import { readRevisions } from '../../newsroom/index.ts'
 import { can, readAccounts } from '../../people/index.ts'
-import { type App, type Context, inTransaction } from '../../platform/context.ts'
-import { type Call, type Endpoint, endpoint } from '../../platform/http/api.ts'
+import type { App } from '../../platform/context.ts'
+import { actingIn, type Endpoint, endpoint } from '../../platform/http/api.ts'
 import { fail, ok } from '../../platform/result.ts'
 import { releaseNow, unpublishNow } from '../actions/release-now.ts'
 import { cancelScheduled, moveScheduled, scheduleRelease, scheduleUnpublish } from '../actions/schedule-release.ts'
@@ -22,8 +22,7 @@ const refusalsOfTime = ['in-the-past', 'too-far-ahead', 'already-scheduled']
 
 /** The interface for programs: release, schedule, embargo. */
 export function scheduleEndpoints(app: App): readonly Endpoint[] {
-  const act = <T>(call: Call<unknown, unknown, unknown>, run: (ctx: Context) => Promise<T>): Promise<T> =>
-    inTransaction(app, call.caller?.actor ?? { accountId: null, name: 'stranger', grants: new Set() }, run)
+  const act = actingIn(app)
   const see = async (entries: readonly ScheduleEntry[]) => {
     const now = app.clock()
     const names = new Map((await readAccounts(app.db)).map((one) => [one.id, one.name]))
