@@ -14,6 +14,7 @@ import { addAccount, authOf, type Role, setPassword } from '../src/people/index.
 import { goodPassword } from '../src/people/testing.ts'
 import { inTransaction } from '../src/platform/context.ts'
 import { anyone, type TestDatabase, testDatabase } from '../src/platform/testing.ts'
+import { setEmbargo } from '../src/publication/actions/set-embargo.ts'
 
 /** Several people write one text, at two real processes of the newspaper over one database. */
 
@@ -299,4 +300,20 @@ test('a revision needs a headline, a permission, and an edition; a draft without
   expect(await ask(one, juror, 'GET', `/api/editions/${id}/revisions/1`)).toMatchObject({ status: 403 })
   expect(await ask(one, reporter, 'POST', '/api/editions/999999/revisions', {})).toMatchObject({ status: 404 })
   expect(await ask(one, reporter, 'GET', `/api/editions/${id}/draft`)).toMatchObject({ status: 200, body: { isSaved: false, language: 'vi' } })
+})
+
+test('an embargo that publication holds over a story stands among the checks of its draft, until it ends', async () => {
+  const id = await edition()
+  const cookie = await signIn('reporter')
+  const findings = async () =>
+    ((await ask(one, cookie, 'GET', `/api/editions/${id}/checks`)).body.findings as { kind: string }[]).filter(({ kind }) => kind === 'embargo')
+  expect(await findings()).toEqual([])
+  const end = new Date(Date.now() + 3_600_000)
+  const [row] = await database.sql<{ storyId: number }[]>`select story_id as "storyId" from newsroom.edition where id = ${id}`
+  await inTransaction(database.app, anyone, async (ctx) =>
+    granted(await setEmbargo(ctx, { storyId: row?.storyId as number, until: end, reason: 'Hai bên cùng công bố' })),
+  )
+  expect(await findings()).toEqual([{ kind: 'embargo', until: end.toISOString() }])
+  await database.sql`update publication.embargo set until_at = now() - interval '1 second'`
+  expect(await findings()).toEqual([])
 })

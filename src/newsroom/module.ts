@@ -3,11 +3,12 @@ import type { Module } from '../platform/module.ts'
 import { workflowEndpoints } from './workflow/http.ts'
 import { mailNotification } from './workflow/mail.ts'
 import { serveDrafts } from './writing/connection.ts'
-import { writingEndpoints } from './writing/http.ts'
+import { type EmbargoUntil, writingEndpoints } from './writing/http.ts'
 
-export const newsroomModule: Module = {
+/** @param embargoUntil what publication knows of a story and the checks of a draft tell */
+export const newsroomModule = (embargoUntil: EmbargoUntil): Module => ({
   name: 'newsroom',
-  endpoints: (app) => [...workflowEndpoints(app), ...writingEndpoints(app)],
+  endpoints: (app) => [...workflowEndpoints(app), ...writingEndpoints(app, embargoUntil)],
   jobs: [
     {
       task: 'newsroom.mail-notification',
@@ -19,4 +20,4 @@ export const newsroomModule: Module = {
   routes(web, app) {
     serveDrafts(web, app)
   },
-}
+})

@@ -18,7 +18,7 @@ export { type FilledBlock, readFilledFront } from './fronts.ts'
 export { type ImportCounts, importNinjs, type Refused } from './imports/ninjs.ts'
 export { previewDocument } from './preview.ts'
 export { lateAfter, type PublicationState, releaseAt } from './rules.ts'
-export { countOverdue } from './schedule/store.ts'
+export { countOverdue, readEmbargoes } from './schedule/store.ts'
 export type {
   Card,
   FrontBlock,

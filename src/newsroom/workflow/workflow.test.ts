@@ -24,7 +24,7 @@ const people: Record<
 > = {}
 
 beforeAll(async () => {
-  room = await openNewsroom({ clock: () => now, modules: [newsroomModule] })
+  room = await openNewsroom({ clock: () => now, modules: [newsroomModule(async () => undefined)] })
   sectionId = await inTransaction(room.app, anyone, (ctx) => section(ctx, 'Kinh tế'))
   for (const [name, role] of [
     ['reporter', 'reporter'],

@@ -1,6 +1,7 @@
 import { readPictures } from '../../media/index.ts'
 import { canSomewhere } from '../../people/index.ts'
 import type { App } from '../../platform/context.ts'
+import type { Sql } from '../../platform/db/sql.ts'
 import { type AnyCall, actingIn, type Endpoint, endpoint } from '../../platform/http/api.ts'
 import { fail, ok } from '../../platform/result.ts'
 import { restoreRevision } from './actions/restore-revision.ts'
@@ -14,8 +15,11 @@ import { listRevisions, readDraftRow, readEditionSeen, readLastRevision, readRev
 
 const pageOfRevisions = 50
 
+/** Until when a story may be public in no language, where it is under embargo: known to publication, which comes after the newsroom. */
+export type EmbargoUntil = (sql: Sql, storyId: number, now: Date) => Promise<Date | undefined>
+
 /** The interface for programs: drafts and revisions. */
-export function writingEndpoints(app: App): readonly Endpoint[] {
+export function writingEndpoints(app: App, embargoUntil: EmbargoUntil): readonly Endpoint[] {
   const act = actingIn(app)
   const mayWrite = (call: AnyCall): boolean => !!call.caller && canSomewhere(call.caller.actor, 'newsroom.write')
 
@@ -60,6 +64,7 @@ export function writingEndpoints(app: App): readonly Endpoint[] {
       async run(call) {
         if (!mayWrite(call)) return fail({ kind: 'not-allowed' })
         const { id } = call.params
+        const now = app.clock()
         const read = await act(call, async ({ sql }) => {
           const text = await draftText(sql, id)
           if (!text.ok) return text
@@ -68,14 +73,15 @@ export function writingEndpoints(app: App): readonly Endpoint[] {
           const source = await readSourceText(sql, id)
           const assets = picturesIn(text.value)
           const pictures = assets.length ? await readPictures(sql, assets, [edition.language]) : []
-          return ok({ text: text.value, source, pictures })
+          const embargo = await embargoUntil(sql, edition.storyId, now)
+          return ok({ text: text.value, beside: { pictures, now, ...(source && { source }), ...(embargo && { embargo: embargo.toISOString() }) } })
         })
         if (!read.ok) return read
-        const { text, source, pictures } = read.value
+        const { text, beside } = read.value
         // Outside the transaction: somebody else's server may take its time.
         const answers = call.query.links ? await checkLinks(linksIn(text).slice(0, 60)) : []
         const dead = answers.filter((one) => one.outcome === 'dead').map(({ href, status }) => ({ href, status }))
-        return ok({ findings: check(text, { pictures, dead, ...(source && { source }) }), links: answers.length })
+        return ok({ findings: check(text, { ...beside, dead }), links: answers.length })
       },
     }),
     endpoint({

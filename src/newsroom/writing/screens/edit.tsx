@@ -89,7 +89,6 @@ function Writing({ draft, session, opening }: { draft: DraftSeen; session: Writi
         const found = view && around(view.state.selection, ['quote', 'table', 'gallery', 'figure', 'embed', 'data_table'])
         if (found) setAsking(askOf(found))
       },
-      note: () => {},
     }),
     [view, saveNow],
   )

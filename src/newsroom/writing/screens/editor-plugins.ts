@@ -323,20 +323,6 @@ export function replaceFound(view: EditorView, words: string, all: boolean): num
   return places.length
 }
 
-// ---- notes beside the text ----
-
-export const notesKey = new PluginKey<DecorationSet>('notes')
-/** Marks the places of notes, which whoever keeps them hands in. */
-const noter = () =>
-  new Plugin<DecorationSet>({
-    key: notesKey,
-    state: {
-      init: () => DecorationSet.empty,
-      apply: (tr, before) => (tr.getMeta(notesKey) as DecorationSet | undefined) ?? before.map(tr.mapping, tr.doc),
-    },
-    props: { decorations: (state) => notesKey.getState(state) },
-  })
-
 // ---- everything together ----
 
 /** Whoever else is in the text: a caret in one of six colours, with the name. */
@@ -381,7 +367,7 @@ const speller = (spell: Speller) =>
     },
   })
 
-export type EditorActions = { link(): void; find(): void; save(): void; toolbar(): void; particulars(): void; note(): void }
+export type EditorActions = { link(): void; find(): void; save(): void; toolbar(): void; particulars(): void }
 
 export function editorPlugins(
   fragment: XmlFragment,
@@ -461,7 +447,6 @@ export function editorPlugins(
       'Mod-Shift-l': does(actions.link),
       'Mod-f': does(actions.find),
       'Mod-s': does(actions.save),
-      'Mod-Alt-m': does(actions.note),
       'Alt-F10': does(actions.toolbar),
       'Alt-Enter': does(actions.particulars),
       'Shift-Enter': breakLine,
@@ -474,7 +459,6 @@ export function editorPlugins(
     gapCursor(),
     dropCursor({ class: 'drop-place', color: false }),
     finder(),
-    noter(),
     ...(spell ? [speller(spell)] : []),
     new Plugin({
       props: {

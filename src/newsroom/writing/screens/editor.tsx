@@ -39,7 +39,7 @@ export function Editor({
       mapping,
       session.awareness,
       session.undo,
-      { link: act('link'), find: act('find'), save: act('save'), toolbar: act('toolbar'), particulars: act('particulars'), note: act('note') },
+      { link: act('link'), find: act('find'), save: act('save'), toolbar: act('toolbar'), particulars: act('particulars') },
       spell,
     )
     const view = new EditorView(
