@@ -3,7 +3,7 @@ import { Checkbox, CheckboxGroup, Form, Label } from 'react-aria-components'
 import { renderSVG } from 'uqr'
 import { ask, Refused } from '../../platform/desk/api.ts'
 import { useAsked, useDoing } from '../../platform/desk/data.ts'
-import { Choice, Field, Once, Press, Said, Title, Waiting, Window } from '../../platform/desk/parts.tsx'
+import { Choice, DoForm, Field, Once, Press, Said, Title, Waiting, Window } from '../../platform/desk/parts.tsx'
 import { dayOf, timeOf, useChoices, useMessages } from '../../platform/desk/words.tsx'
 import { messages } from '../messages/index.ts'
 import type { Me, SessionSeen } from '../schema.ts'
@@ -194,24 +194,14 @@ function SecondStep({ me }: { me: Me }) {
       />
       <Window title={m.turnOn} open={setUp !== undefined} onClose={() => setSetUp(undefined)}>
         {setUp && (
-          <Form
-            className="form"
-            onSubmit={(event) => {
-              event.preventDefault()
-              confirm.mutate(String(new FormData(event.currentTarget).get('code')))
-            }}
-          >
+          <DoForm doing={confirm} action={m.turnOn} onGive={(given) => confirm.mutate(String(given.get('code')))}>
             <p>{m.scan}</p>
             <QrCode text={setUp.uri} label={m.qrCode} />
             <p>
               {m.secretKey}: <code className="mono">{new URL(setUp.uri).searchParams.get('secret')}</code>
             </p>
             <Field name="code" label={m.firstCode} isRequired mono inputMode="numeric" autoComplete="one-time-code" />
-            <Said error={confirm.error} />
-            <Press look="main" type="submit" isPending={confirm.isPending}>
-              {m.turnOn}
-            </Press>
-          </Form>
+          </DoForm>
         )}
       </Window>
       <Window title={m.recoveryCodes} open={codes !== undefined} onClose={() => setCodes(undefined)}>
@@ -391,13 +381,11 @@ function Tokens({ me }: { me: Me }) {
       {token && <Once text={token} hint={m.tokenShown} />}
       {me.permissions.length ? <Press onPress={() => setOpen(true)}>{m.makeToken}</Press> : <p className="soft">{m.noScopes}</p>}
       <Window title={m.makeToken} open={open} onClose={() => setOpen(false)}>
-        <Form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            const given = new FormData(event.currentTarget)
-            make.mutate({ name: String(given.get('name')), days: Number(given.get('days')) })
-          }}
+        <DoForm
+          doing={make}
+          action={m.makeToken}
+          isDisabled={!scopes.length}
+          onGive={(given) => make.mutate({ name: String(given.get('name')), days: Number(given.get('days')) })}
         >
           <Field name="name" label={m.tokenName} isRequired maxLength={100} />
           <Field name="days" label={m.tokenDays} defaultValue="90" inputMode="numeric" pattern="[0-9]{1,3}" isRequired />
@@ -410,11 +398,7 @@ function Tokens({ me }: { me: Me }) {
               </Checkbox>
             ))}
           </CheckboxGroup>
-          <Said error={make.error} />
-          <Press look="main" type="submit" isDisabled={!scopes.length} isPending={make.isPending}>
-            {m.makeToken}
-          </Press>
-        </Form>
+        </DoForm>
       </Window>
     </section>
   )

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { ask } from '../../platform/desk/api.ts'
 import { useAsked, useDoing } from '../../platform/desk/data.ts'
-import { Choice, DayField, Field, Once, Press, Said, Title, Waiting, Window } from '../../platform/desk/parts.tsx'
+import { Choice, DayField, DoForm, Field, Once, Press, Said, Title, Waiting, Window } from '../../platform/desk/parts.tsx'
 import { dayOf, timeOf, useMessages } from '../../platform/desk/words.tsx'
 import { fold } from '../../platform/text.ts'
 import { messages } from '../messages/index.ts'
@@ -182,13 +182,10 @@ function Invite({ open, onClose, units }: { open: boolean; onClose(): void; unit
           </Press>
         </>
       ) : (
-        <Form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            const given = new FormData(event.currentTarget)
-            invite.mutate({ name: String(given.get('name')), email: String(given.get('email')) })
-          }}
+        <DoForm
+          doing={invite}
+          action={m.sendInvitation}
+          onGive={(given) => invite.mutate({ name: String(given.get('name')), email: String(given.get('email')) })}
         >
           <p className="soft">{m.inviteHint}</p>
           <Field name="name" label={m.name} isRequired maxLength={200} autoComplete="off" />
@@ -200,11 +197,7 @@ function Invite({ open, onClose, units }: { open: boolean; onClose(): void; unit
             options={(['vi', 'en'] as const).map((value) => ({ value, text: m.languages[value] }))}
           />
           {role.fields}
-          <Said error={invite.error} />
-          <Press look="main" type="submit" isPending={invite.isPending}>
-            {m.sendInvitation}
-          </Press>
-        </Form>
+        </DoForm>
       )}
     </Window>
   )
@@ -285,19 +278,9 @@ export function PersonPage() {
           setGiving(false)
         }}
       >
-        <Form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            give.mutate(undefined)
-          }}
-        >
+        <DoForm doing={give} action={m.giveRole} onGive={() => give.mutate(undefined)}>
           {role.fields}
-          <Said error={give.error} />
-          <Press look="main" type="submit" isPending={give.isPending}>
-            {m.giveRole}
-          </Press>
-        </Form>
+        </DoForm>
       </Window>
       <section aria-labelledby="actions">
         <h2 id="actions">{m.whatCanBeDone}</h2>

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { Form } from 'react-aria-components'
 import { ask, Refused } from '../../platform/desk/api.ts'
 import { useDoing } from '../../platform/desk/data.ts'
-import { Field, Press, Said, Title, Waiting } from '../../platform/desk/parts.tsx'
+import { DoForm, Field, Press, Said, Title, Waiting } from '../../platform/desk/parts.tsx'
 import { useChoices, useMessages } from '../../platform/desk/words.tsx'
 import { messages } from '../messages/index.ts'
 import { PasswordField } from './parts.tsx'
@@ -197,20 +197,10 @@ export function FollowLink() {
     <Door>
       <Title key="set">{m.linkTitle[opened.purpose]}</Title>
       <p>{m.linkFor(opened.name, opened.email)}</p>
-      <Form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          use.mutate(String(new FormData(event.currentTarget).get('password')))
-        }}
-      >
+      <DoForm doing={use} action={m.setPassword} onGive={(given) => use.mutate(String(given.get('password')))}>
         <input type="hidden" name="username" autoComplete="username" value={opened.email} />
         <PasswordField name="password" label={m.newPassword} hint={m.passwordHint} isRequired autoComplete="new-password" />
-        <Said error={use.error} />
-        <Press look="main" type="submit" isPending={use.isPending}>
-          {m.setPassword}
-        </Press>
-      </Form>
+      </DoForm>
     </Door>
   )
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { ask } from '../../platform/desk/api.ts'
 import { useDoing, useMay } from '../../platform/desk/data.ts'
-import { Choice, DayField, Field, Press, Said, Title, Waiting, Window } from '../../platform/desk/parts.tsx'
+import { Choice, DayField, DoForm, Field, Press, Said, Title, Waiting, Window } from '../../platform/desk/parts.tsx'
 import { dayOf, useMessages } from '../../platform/desk/words.tsx'
 import { messages } from '../messages/index.ts'
 import type { UnitSeen } from '../schema.ts'
@@ -86,11 +85,10 @@ function UnitForm({ unit, units, onDone }: { unit: UnitSeen | undefined; units: 
     .filter((one) => one.unit.id !== unit?.id)
     .map((one) => ({ value: String(one.unit.id), text: `${'– '.repeat(one.depth)}${unitName(units, one.unit.id, language, '')}` }))
   return (
-    <Form
-      className="form"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const given = new FormData(event.currentTarget)
+    <DoForm
+      doing={save}
+      action={m.save}
+      onGive={(given) => {
         const en = String(given.get('en')).trim()
         save.mutate({ vi: String(given.get('vi')), ...(en && { en }) })
       }}
@@ -104,10 +102,6 @@ function UnitForm({ unit, units, onDone }: { unit: UnitSeen | undefined; units: 
         <DayField label={m.lastDay} value={to} onChange={setTo} />
       </div>
       <Choice label={m.successor} value={successor} onChange={setSuccessor} options={[{ value: '', text: m.noSuccessor }, ...others]} />
-      <Said error={save.error} />
-      <Press look="main" type="submit" isPending={save.isPending}>
-        {m.save}
-      </Press>
-    </Form>
+    </DoForm>
   )
 }

@@ -3,6 +3,7 @@ import {
   Button,
   type ButtonProps,
   Dialog,
+  Form,
   Heading,
   Input,
   Label,
@@ -108,6 +109,41 @@ export function Window({ title, open, onClose, children }: { title: string; open
         </Dialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+/**
+ * A form that does one thing: what went wrong is said above its button, and while it is under way it cannot be sent again.
+ * @param doing what it does, as useDoing gives it
+ * @param onGive gets the fields that keep their own values
+ */
+export function DoForm({
+  doing,
+  action,
+  isDisabled = false,
+  onGive,
+  children,
+}: {
+  doing: { error: unknown; isPending: boolean }
+  action: string
+  isDisabled?: boolean
+  onGive(given: FormData): void
+  children: ReactNode
+}) {
+  return (
+    <Form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onGive(new FormData(event.currentTarget))
+      }}
+    >
+      {children}
+      <Said error={doing.error} />
+      <Press look="main" type="submit" isDisabled={isDisabled} isPending={doing.isPending}>
+        {action}
+      </Press>
+    </Form>
   )
 }
 

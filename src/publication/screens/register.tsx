@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Checkbox, Form } from 'react-aria-components'
+import { Checkbox } from 'react-aria-components'
 import { ask } from '../../platform/desk/api.ts'
 import { useAsked, useDoing } from '../../platform/desk/data.ts'
-import { Choice, DayField, Field, Press, Said, Title, Waiting, Window } from '../../platform/desk/parts.tsx'
+import { Choice, DayField, DoForm, Field, Press, Said, Title, Waiting, Window } from '../../platform/desk/parts.tsx'
 import { dayOf, useMessages } from '../../platform/desk/words.tsx'
 import { messages } from '../messages/index.ts'
 import type { RegisterSeen, RequestSeen, StoryFound } from '../register/schema.ts'
@@ -124,13 +124,11 @@ function Record({ onClose }: { onClose(): void }) {
   )
   return (
     <Window title={m.record} open onClose={onClose}>
-      <Form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          const given = new FormData(event.currentTarget)
-          record.mutate({ askedBy: String(given.get('askedBy')), reference: String(given.get('reference')) })
-        }}
+      <DoForm
+        doing={record}
+        action={m.record}
+        isDisabled={!chosen}
+        onGive={(given) => record.mutate({ askedBy: String(given.get('askedBy')), reference: String(given.get('reference')) })}
       >
         <Choice
           label={m.kind}
@@ -160,11 +158,7 @@ function Record({ onClose }: { onClose(): void }) {
           <DayField label={m.receivedOn} value={receivedOn} onChange={setReceivedOn} />
           <DayField label={m.dueOn} value={dueOn} onChange={setDueOn} />
         </div>
-        <Said error={record.error} />
-        <Press look="main" type="submit" isDisabled={!chosen} isPending={record.isPending}>
-          {m.record}
-        </Press>
-      </Form>
+      </DoForm>
     </Window>
   )
 }
@@ -207,13 +201,7 @@ function Propose({ request, required, onClose }: { request: RequestSeen; require
   )
   return (
     <Window title={`${m.kinds[request.kind]}: ${request.headline}`} open onClose={onClose}>
-      <Form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          propose.mutate(undefined)
-        }}
-      >
+      <DoForm doing={propose} action={m.propose} onGive={() => propose.mutate(undefined)}>
         <Choice
           label={m.outcome}
           value={outcome}
@@ -241,11 +229,7 @@ function Propose({ request, required, onClose }: { request: RequestSeen; require
             </fieldset>
           ))}
         <TextBox label={m.reason} value={reason} onChange={setReason} required />
-        <Said error={propose.error} />
-        <Press look="main" type="submit" isPending={propose.isPending}>
-          {m.propose}
-        </Press>
-      </Form>
+      </DoForm>
     </Window>
   )
 }

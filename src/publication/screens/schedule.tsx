@@ -1,9 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { ask, Refused } from '../../platform/desk/api.ts'
 import { useAsked, useDoing } from '../../platform/desk/data.ts'
-import { DayField, Press, Said, Title, Waiting, Window } from '../../platform/desk/parts.tsx'
+import { DayField, DoForm, Press, Said, Title, Waiting, Window } from '../../platform/desk/parts.tsx'
 import { timeOf, useMessages, useSentence } from '../../platform/desk/words.tsx'
 import { messages } from '../messages/index.ts'
 import type { ScheduleEntrySeen, ScheduleSeen } from '../schedule/schema.ts'
@@ -131,20 +130,10 @@ function Move({ entry, onClose }: { entry: ScheduleEntrySeen; onClose(): void })
   const move = useDoing(() => ask('PUT', `/api/schedule/${entry.id}`, { dueAt: instantOf(at), version: entry.version }), onClose)
   return (
     <Window title={m.moveOf(entry.headline)} open onClose={onClose}>
-      <Form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          move.mutate(undefined)
-        }}
-      >
+      <DoForm doing={move} action={m.move} onGive={() => move.mutate(undefined)}>
         <TimeField label={m.newTime} value={at} onChange={setAt} />
         <p className="soft">{m.zone}</p>
-        <Said error={move.error} />
-        <Press look="main" type="submit" isPending={move.isPending}>
-          {m.move}
-        </Press>
-      </Form>
+      </DoForm>
     </Window>
   )
 }

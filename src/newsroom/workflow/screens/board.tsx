@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { ask, Refused } from '../../../platform/desk/api.ts'
 import { useAsked, useDoing } from '../../../platform/desk/data.ts'
-import { Choice, Press, Said, Title, Waiting, Window } from '../../../platform/desk/parts.tsx'
+import { Choice, DoForm, Press, Said, Title, Waiting, Window } from '../../../platform/desk/parts.tsx'
 import { useMessages } from '../../../platform/desk/words.tsx'
 import { messages } from '../../messages/index.ts'
 import { reasonNeeded, type WorkflowStep } from '../rules.ts'
@@ -103,19 +102,13 @@ export function Board() {
         {opened && <WorkflowPanel editionId={opened.editionId} revisionId={opened.revisionId} />}
       </Window>
       <Window title={asked?.card.headline ?? ''} open={asked !== undefined} onClose={() => setAsked(undefined)}>
-        <Form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            withReason.mutate(undefined)
-          }}
+        <DoForm
+          doing={withReason}
+          action={asked ? m.moveNames[asked.kind as keyof typeof m.moveNames] : ''}
+          onGive={() => withReason.mutate(undefined)}
         >
           <Prose label={m.reason} hint={m.reasonHint} value={reason} onChange={setReason} required />
-          <Said error={withReason.error} />
-          <Press look="main" type="submit" isPending={withReason.isPending}>
-            {asked ? m.moveNames[asked.kind as keyof typeof m.moveNames] : ''}
-          </Press>
-        </Form>
+        </DoForm>
       </Window>
     </>
   )

@@ -1,9 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { ask } from '../../../platform/desk/api.ts'
 import { useDoing } from '../../../platform/desk/data.ts'
-import { Choice, Field, Press, Said, Title, Waiting } from '../../../platform/desk/parts.tsx'
+import { Choice, DoForm, Field, Said, Title, Waiting } from '../../../platform/desk/parts.tsx'
 import { useMessages } from '../../../platform/desk/words.tsx'
 import { messages } from '../../messages/index.ts'
 import { type Language, languages } from '../../schema.ts'
@@ -30,13 +29,7 @@ export function NewStory() {
       {!forms && !error && <Waiting />}
       {forms && !first && <p>{m.noSections}</p>}
       {first && (
-        <Form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            begin.mutate(String(new FormData(event.currentTarget).get('headline')))
-          }}
-        >
+        <DoForm doing={begin} action={m.begin} onGive={(given) => begin.mutate(String(given.get('headline')))}>
           <Field name="headline" label={m.workingHeadline} isRequired maxLength={500} autoComplete="off" autoFocus />
           <Choice
             label={m.inLanguage}
@@ -45,11 +38,7 @@ export function NewStory() {
             options={languages.map((value) => ({ value, text: m.languageNames[value] }))}
           />
           <FilingFields filing={whole} onChange={setFiling} />
-          <Said error={begin.error} />
-          <Press look="main" type="submit" isPending={begin.isPending}>
-            {m.begin}
-          </Press>
-        </Form>
+        </DoForm>
       )}
     </>
   )

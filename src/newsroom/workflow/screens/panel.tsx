@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { ask, Refused } from '../../../platform/desk/api.ts'
 import { useDoing } from '../../../platform/desk/data.ts'
-import { Press, Said, Waiting, Window } from '../../../platform/desk/parts.tsx'
+import { DoForm, Press, Said, Waiting, Window } from '../../../platform/desk/parts.tsx'
 import { timeOf, useMessages, useSentence } from '../../../platform/desk/words.tsx'
 import { messages } from '../../messages/index.ts'
 import { type MoveKind, reasonNeeded, type Step, steps, type WorkflowStep } from '../rules.ts'
@@ -144,19 +143,15 @@ export function WorkflowPanel({ editionId, revisionId }: { editionId: number; re
         <Said error={asked ? undefined : move.error} done={move.isSuccess ? m.done : undefined} />
       )}
       <Window title={asked ? m.moveNames[asked as keyof typeof m.moveNames] : ''} open={asked !== undefined} onClose={() => setAsked(undefined)}>
-        <Form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault()
+        <DoForm
+          doing={move}
+          action={asked ? m.moveNames[asked as keyof typeof m.moveNames] : ''}
+          onGive={() => {
             if (asked) move.mutate({ kind: asked, reason })
           }}
         >
           <Prose label={m.reason} hint={m.reasonHint} value={reason} onChange={setReason} required />
-          <Said error={move.error} />
-          <Press look="main" type="submit" isPending={move.isPending}>
-            {asked ? m.moveNames[asked as keyof typeof m.moveNames] : ''}
-          </Press>
-        </Form>
+        </DoForm>
       </Window>
     </div>
   )

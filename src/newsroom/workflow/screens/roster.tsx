@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { ask } from '../../../platform/desk/api.ts'
 import { useAsked, useDoing, useMay, useSelf } from '../../../platform/desk/data.ts'
-import { Choice, DayField, Press, Said, Title, Waiting, Window } from '../../../platform/desk/parts.tsx'
+import { Choice, DayField, DoForm, Press, Said, Title, Waiting, Window } from '../../../platform/desk/parts.tsx'
 import { dayOf, timeOf, useMessages } from '../../../platform/desk/words.tsx'
 import { messages } from '../../messages/index.ts'
 import { type Step, steps } from '../rules.ts'
@@ -81,13 +80,7 @@ function Duties() {
       )}
       <Window title={m.addDuty} open={given !== undefined} onClose={() => setGiven(undefined)}>
         {given && (
-          <Form
-            className="form"
-            onSubmit={(event) => {
-              event.preventDefault()
-              add.mutate(undefined)
-            }}
-          >
+          <DoForm doing={add} action={m.addDuty} onGive={() => add.mutate(undefined)}>
             <Choice
               label={m.step}
               value={given.step}
@@ -106,11 +99,7 @@ function Duties() {
               <TimeField label={m.toTime} value={given.end} onChange={(last) => setGiven({ ...given, end: last })} />
             </div>
             <p className="hint">{m.overNight}</p>
-            <Said error={add.error} />
-            <Press look="main" type="submit" isPending={add.isPending}>
-              {m.addDuty}
-            </Press>
-          </Form>
+          </DoForm>
         )}
       </Window>
     </section>
@@ -160,13 +149,7 @@ function Delegations() {
       {own.length > 0 && <Press onPress={() => setGiven({ step: own.at(-1) as Step, to: '', first: today, last: today })}>{m.delegate}</Press>}
       <Window title={m.delegate} open={given !== undefined} onClose={() => setGiven(undefined)}>
         {given && (
-          <Form
-            className="form"
-            onSubmit={(event) => {
-              event.preventDefault()
-              add.mutate(undefined)
-            }}
-          >
+          <DoForm doing={add} action={m.delegate} onGive={() => add.mutate(undefined)}>
             <Choice
               label={m.step}
               value={given.step}
@@ -183,11 +166,7 @@ function Delegations() {
               <DayField label={m.day} value={given.first} onChange={(first) => setGiven({ ...given, first })} />
               <DayField label={m.lastDay} value={given.last} onChange={(last) => setGiven({ ...given, last })} />
             </div>
-            <Said error={add.error} />
-            <Press look="main" type="submit" isPending={add.isPending}>
-              {m.delegate}
-            </Press>
-          </Form>
+          </DoForm>
         )}
       </Window>
     </section>

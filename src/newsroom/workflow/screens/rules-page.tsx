@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Checkbox, Form } from 'react-aria-components'
+import { Checkbox } from 'react-aria-components'
 import { ask } from '../../../platform/desk/api.ts'
 import { useAsked, useDoing, useMay } from '../../../platform/desk/data.ts'
-import { Choice, Press, Said, Title, Waiting, Window } from '../../../platform/desk/parts.tsx'
+import { Choice, DoForm, Press, Said, Title, Waiting, Window } from '../../../platform/desk/parts.tsx'
 import { timeOf, useMessages } from '../../../platform/desk/words.tsx'
 import { messages } from '../../messages/index.ts'
 import { type Step, steps } from '../rules.ts'
@@ -96,13 +96,7 @@ export function Rules() {
       )}
       <Window title={m.workflowRules} open={given !== undefined} onClose={() => setGiven(undefined)}>
         {given && (
-          <Form
-            className="form"
-            onSubmit={(event) => {
-              event.preventDefault()
-              save.mutate(undefined)
-            }}
-          >
+          <DoForm doing={save} action={m.save} onGive={() => save.mutate(undefined)}>
             {data?.rules.some((one) => one.sectionId === given.sectionId) ? (
               <p>{nameOf(given.sectionId)}</p>
             ) : (
@@ -134,11 +128,7 @@ export function Rules() {
             <p className="hint">{m.approversHint}</p>
             <Check text={m.maySkip} on={given.maySkip} onChange={(maySkip) => setGiven({ ...given, maySkip })} />
             <Check text={m.wholeDraft} on={given.wholeDraft} onChange={(wholeDraft) => setGiven({ ...given, wholeDraft })} />
-            <Said error={save.error} />
-            <Press look="main" type="submit" isPending={save.isPending}>
-              {m.save}
-            </Press>
-          </Form>
+          </DoForm>
         )}
       </Window>
     </>

@@ -1,10 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { Form } from 'react-aria-components'
 import { ask } from '../../../platform/desk/api.ts'
 import { useAsked, useDoing } from '../../../platform/desk/data.ts'
-import { Choice, Field, Press, Said, Title, Waiting, Window } from '../../../platform/desk/parts.tsx'
+import { Choice, DoForm, Field, Press, Said, Title, Waiting, Window } from '../../../platform/desk/parts.tsx'
 import { useMessages } from '../../../platform/desk/words.tsx'
 import { messages } from '../../messages/index.ts'
 import { languages } from '../../schema.ts'
@@ -198,19 +197,9 @@ function SavedSearches({ asked, onGo }: { asked: StoriesAsked; onGo(next: Storie
       {some && <Press onPress={() => setNaming(true)}>{m.saveSearch}</Press>}
       <Said error={forget.error} />
       <Window title={m.saveSearch} open={naming} onClose={() => setNaming(false)}>
-        <Form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            save.mutate(String(new FormData(event.currentTarget).get('name')))
-          }}
-        >
+        <DoForm doing={save} action={m.save} onGive={(given) => save.mutate(String(given.get('name')))}>
           <Field name="name" label={m.searchName} isRequired maxLength={80} autoComplete="off" />
-          <Said error={save.error} />
-          <Press look="main" type="submit" isPending={save.isPending}>
-            {m.save}
-          </Press>
-        </Form>
+        </DoForm>
       </Window>
     </div>
   )

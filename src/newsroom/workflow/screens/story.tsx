@@ -1,9 +1,8 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Form } from 'react-aria-components'
 import { ask } from '../../../platform/desk/api.ts'
 import { useDoing, useMay, useSelf } from '../../../platform/desk/data.ts'
-import { Choice, DayField, Field, Press, Said, Slot, Title, Waiting, Window } from '../../../platform/desk/parts.tsx'
+import { Choice, DayField, DoForm, Field, Press, Said, Slot, Title, Waiting, Window } from '../../../platform/desk/parts.tsx'
 import { timeOf, useMessages } from '../../../platform/desk/words.tsx'
 import { messages } from '../../messages/index.ts'
 import { type Language, languages, type StoryPanel } from '../../schema.ts'
@@ -107,13 +106,7 @@ function AddEdition({ story }: { story: StoryAnswer }) {
         {m.addLanguage}
       </Press>
       <Window title={m.addLanguage} open={open} onClose={() => setOpen(false)}>
-        <Form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            add.mutate(String(new FormData(event.currentTarget).get('headline')))
-          }}
-        >
+        <DoForm doing={add} action={m.addEdition} onGive={(given) => add.mutate(String(given.get('headline')))}>
           <Choice
             label={m.inLanguage}
             value={language}
@@ -121,11 +114,7 @@ function AddEdition({ story }: { story: StoryAnswer }) {
             options={missing.map((value) => ({ value, text: m.languageNames[value] }))}
           />
           <Field name="headline" label={m.workingHeadline} isRequired maxLength={500} autoComplete="off" />
-          <Said error={add.error} />
-          <Press look="main" type="submit" isPending={add.isPending}>
-            {m.addEdition}
-          </Press>
-        </Form>
+        </DoForm>
       </Window>
     </>
   )
@@ -150,19 +139,9 @@ function ChangeFiling({ story }: { story: StoryAnswer }) {
       </Press>
       <Window title={m.filing} open={filing !== undefined} onClose={() => setFiling(undefined)}>
         {filing && (
-          <Form
-            className="form"
-            onSubmit={(event) => {
-              event.preventDefault()
-              save.mutate(undefined)
-            }}
-          >
+          <DoForm doing={save} action={m.save} onGive={() => save.mutate(undefined)}>
             <FilingFields filing={filing} onChange={setFiling} />
-            <Said error={save.error} />
-            <Press look="main" type="submit" isPending={save.isPending}>
-              {m.save}
-            </Press>
-          </Form>
+          </DoForm>
         )}
       </Window>
     </>
@@ -226,13 +205,7 @@ function Assignments({ story }: { story: StoryAnswer }) {
       <Said error={end.error} />
       <Press onPress={() => setOpen(true)}>{m.assign}</Press>
       <Window title={m.assign} open={open} onClose={() => setOpen(false)}>
-        <Form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault()
-            add.mutate(undefined)
-          }}
-        >
+        <DoForm doing={add} action={m.assign} onGive={() => add.mutate(undefined)}>
           <Choice
             label={m.toWhom}
             value={given.account || String(people[0]?.id ?? '')}
@@ -256,11 +229,7 @@ function Assignments({ story }: { story: StoryAnswer }) {
             <TimeField label={m.dueTime} value={given.time} onChange={(time) => setGiven({ ...given, time })} />
           </div>
           <Prose label={m.note} value={given.note} onChange={(note) => setGiven({ ...given, note })} />
-          <Said error={add.error} />
-          <Press look="main" type="submit" isPending={add.isPending}>
-            {m.assign}
-          </Press>
-        </Form>
+        </DoForm>
       </Window>
     </section>
   )
