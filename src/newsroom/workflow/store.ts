@@ -415,7 +415,8 @@ export async function readRulePast(sql: Sql, limit: number): Promise<RulePast[]>
     select p.position, (p.key ->> 'section_id')::bigint as "sectionId", p.until,
       case when p.said is null then null else json_build_object('steps', p.said -> 'steps', 'approvers', p.said -> 'approvers', 'maySkip', p.said -> 'may_skip',
         'wholeDraft', p.said -> 'whole_draft', 'changedBy', (select name from people.account a where a.id = (p.said ->> 'changed_by')::bigint)) end as said
-    from platform.past p where p.what = 'newsroom.workflow_rule' order by p.position desc limit ${limit}`
+    from platform.past p where p.what = 'newsroom.workflow_rule' and (p.said is not null or p.key ->> 'section_id' <> '0')
+    order by p.position desc limit ${limit}`
 }
 
 // Assignments

@@ -404,6 +404,8 @@ describe('assignments', () => {
 
 describe('the rule of a section', () => {
   test('is set without code, told with its past, and set back', async () => {
+    // The rule that came with the newspaper followed no other.
+    expect((await as('chief').ask('GET', '/api/workflow-rules')).body.past).toEqual([])
     const own = await inTransaction(room.app, anyone, (ctx) => section(ctx, 'Tin nhanh'))
     const rule = { steps: ['approved'], approvers: 1, maySkip: false, wholeDraft: true }
     expect((await as('secretary').ask('PUT', `/api/workflow-rules/${own}`, rule)).body.title).toBe('not-allowed')

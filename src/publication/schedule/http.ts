@@ -7,6 +7,7 @@ import { releaseNow, unpublishNow } from '../actions/release-now.ts'
 import { cancelScheduled, moveScheduled, scheduleRelease, scheduleUnpublish } from '../actions/schedule-release.ts'
 import { setEmbargo } from '../actions/set-embargo.ts'
 import { editionPath } from '../addresses.ts'
+import { readReleasable } from '../approval.ts'
 import { lateAfter, type PublicationState } from '../rules.ts'
 import { readLiveRevisions, readPublicNames, readReleases, readStates } from '../store.ts'
 import * as shape from './schema.ts'
@@ -130,7 +131,8 @@ export function scheduleEndpoints(app: App): readonly Endpoint[] {
           readReleases(app.db, editionId),
           readScheduleOf(app.db, editionId, 50),
         ])
-        const [revision] = call.query.revisionId === undefined || name ? [] : await readRevisions(app.db, [call.query.revisionId])
+        const { revisionId } = call.query
+        const [revision] = revisionId === undefined || name ? [] : await readRevisions(app.db, [revisionId])
         const storyId = name?.storyId ?? (revision?.editionId === editionId ? revision.storyId : undefined)
         const embargo = storyId === undefined ? undefined : await readEmbargo(app.db, storyId)
         const waits = schedule.some((one) => one.state === 'waiting' && one.what === 'release')
@@ -143,6 +145,7 @@ export function scheduleEndpoints(app: App): readonly Endpoint[] {
           releases: releases.slice(-100),
           schedule: await see(schedule),
           embargo: embargo && embargo.until > app.clock() ? { until: embargo.until, reason: embargo.reason } : null,
+          isApproved: revisionId !== undefined && (await readReleasable(app.db, [{ revisionId, editionId }])).has(revisionId),
           mayRelease: can(actor, 'publication.release'),
           mayEmbargo: can(actor, 'publication.embargo'),
         })

@@ -66,6 +66,9 @@ describe('releasing at once', () => {
       liveRevisionId: saved.revisionId,
       path: `/${saved.slug}-${saved.editionId}.html`,
     })
+    expect((await chief.ask('GET', `/api/editions/${saved.editionId}/publication?revisionId=${saved.revisionId}`)).body).toMatchObject({
+      isApproved: true,
+    })
     expect(codes(await chief.ask('POST', '/api/releases', { revisionId: saved.revisionId }))).toEqual([409, 'already-live'])
     const next = await approved('Bản sau', `s${count}`)
     expect((await chief.ask('POST', '/api/releases', { revisionId: next.revisionId, note: 'Thêm số liệu' })).status).toBe(200)
@@ -76,6 +79,8 @@ describe('releasing at once', () => {
 
   test('a text that nobody approved is not released, and neither by somebody who may not', async () => {
     const saved = await approved('Chưa duyệt', `s${++count}`, false)
+    const seen = async (revisionId: number) => (await chief.ask('GET', `/api/editions/${saved.editionId}/publication?revisionId=${revisionId}`)).body
+    expect(await seen(saved.revisionId)).toMatchObject({ isApproved: false, mayRelease: true })
     expect(codes(await chief.ask('POST', '/api/releases', { revisionId: saved.revisionId }))).toEqual([409, 'not-approved'])
     expect(codes(await reporter.ask('POST', '/api/releases', { revisionId: saved.revisionId }))).toEqual([403, 'not-allowed'])
     expect(codes(await chief.ask('POST', '/api/releases', { revisionId: 987654 }))).toEqual([404, 'no-such-revision'])

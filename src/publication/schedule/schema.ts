@@ -87,6 +87,8 @@ export const publicationAnswer = z.object({
   ),
   schedule: z.array(scheduleEntry),
   embargo: z.object({ until: instant, reason: z.string() }).nullable(),
+  /** Whether the revision asked about is approved by all who must, and whether whoever asks may release. */
+  isApproved: z.boolean(),
   mayRelease: z.boolean(),
   mayEmbargo: z.boolean(),
 })

@@ -53,7 +53,8 @@ export function PublicationPanel({ editionId, revisionId }: { editionId: number;
       {isShown && <p className="soft">{m.isLive}</p>}
       {data.mayRelease && revisionId !== null && (
         <>
-          {!isShown && (
+          {!isShown && !data.isApproved && <p className="soft">{m.refusals['not-approved']}</p>}
+          {!isShown && data.isApproved && (
             <>
               {data.state === 'live' && <TextBox label={m.noteForReaders} value={note} onChange={setNote} most={500} />}
               <div className="row">

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { ask } from '../../../platform/desk/api.ts'
 import { useAsked, useDoing, useMay } from '../../../platform/desk/data.ts'
-import { Press, Said } from '../../../platform/desk/parts.tsx'
+import { Press, Said, Title } from '../../../platform/desk/parts.tsx'
 import { useMessages } from '../../../platform/desk/words.tsx'
 import { messages } from '../../messages/index.ts'
 import type { ListAnswer, NotificationsAnswer } from '../schema.ts'
@@ -71,12 +71,12 @@ export function Notifications() {
   const { m } = useMessages(messages)
   const { data, error } = useNotifications()
   return (
-    <section aria-labelledby="told">
-      <h1 id="told">{m.notifications}</h1>
+    <>
+      <Title>{m.notifications}</Title>
       <Said error={error} />
       {data?.notifications.length === 0 && <p>{m.noNotifications}</p>}
       {data && <List data={data} most={50} />}
-    </section>
+    </>
   )
 }
 

@@ -80,7 +80,7 @@ export function Rules() {
                 <span className="soft">
                   {m.pastLine(nameOf(one.sectionId), one.said ? says(one.said) : m.wasNotThere, timeOf(one.until, language))}
                 </span>
-                {may && (one.said || one.sectionId !== 0) && (
+                {may && (
                   <Press
                     look="quiet"
                     aria-label={m.setBackOf(nameOf(one.sectionId), timeOf(one.until, language))}
